@@ -1,0 +1,107 @@
+// The knowledge to read with: names of entities and features, and word lists. All of it is data (corpus/vocabulary/,
+// TSV), compiled into the program and extended or overridden by folders of the user's. The code knows no topic.
+//
+//   entities/*.tsv   label, kind, aliases, ...          one line per name
+//   features/*.tsv   label, aliases, parts, related     one line per name
+//   words/*.tsv      word lists by file name: words/tie.tsv is list "tie"; further columns are the entry's fields
+//
+// Look-ups are by key (corpus/text.h); their cost does not grow with the vocabulary.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/diagnostic.h"
+
+namespace versus {
+
+struct EntityEntry {
+  std::string id;     // stable: slug of the label unless the file says otherwise ("pytorch")
+  std::string label;  // "PyTorch"
+  std::string kind;   // "framework", "product", "vendor", "database", ...; may be empty
+  std::vector<std::string> aliases;
+  std::string file;  // where it is defined, for messages
+  int line = 0;
+};
+
+struct FeatureEntry {
+  std::string id;
+  std::string label;
+  std::vector<std::string> aliases;
+  std::vector<std::string> parts;    // composite: ids of its parts
+  std::vector<std::string> related;  // ids: same topic, other criterion
+  std::string file;
+  int line = 0;
+};
+
+struct WordEntry {
+  std::string word;                 // as written in the file, folded
+  std::vector<std::string> fields;  // the further columns
+};
+
+/// A whole name that the vocabulary knows.
+struct EntityMatch {
+  const EntityEntry* entry = nullptr;
+  std::string version;  // decoration taken off: "3.x", "2.1"
+  std::string method;   // "exact" | "variant" | "alias" | "version" ...
+};
+
+struct FeatureMatch {
+  const FeatureEntry* entry = nullptr;
+  std::string method;
+};
+
+/// A known name inside running text, longest match first, products before the frameworks inside their names.
+struct NameMention {
+  std::size_t begin = 0;  // bytes of the text searched
+  std::size_t end = 0;
+  const EntityEntry* entry = nullptr;
+};
+
+class Vocabulary {
+ public:
+  /// The shipped vocabulary, built once per process.
+  static const Vocabulary& shipped();
+
+  /// The shipped vocabulary with `folders` laid over it, later ones first. Throws Error with file and line when a file
+  /// cannot be understood.
+  static Vocabulary with_folders(const std::vector<std::filesystem::path>& folders);
+
+  Vocabulary(Vocabulary&&) noexcept;
+  Vocabulary& operator=(Vocabulary&&) noexcept;
+  ~Vocabulary();
+
+  /// The entity a whole name stands for; decoration such as "(3.x)" is taken off.
+  std::optional<EntityMatch> find_entity(std::string_view name) const;
+  /// The feature a whole name stands for, by key only (rules beyond the key are normalize's).
+  std::optional<FeatureMatch> find_feature(std::string_view name) const;
+  /// Known entities in running text, in order, not overlapping. Names that are ordinary words ("Go", "Rust", "Make")
+  /// count only in their own capitalisation.
+  std::vector<NameMention> find_mentions(std::string_view text) const;
+
+  const EntityEntry* entity(std::string_view id) const;
+  const FeatureEntry* feature(std::string_view id) const;
+
+  /// Is the folded word in a list ("tie", "missing", "advantage-header", ...)? An unknown list is empty.
+  bool has_word(std::string_view list, std::string_view word) const;
+  const WordEntry* word(std::string_view list, std::string_view word) const;
+  const std::vector<WordEntry>& words(std::string_view list) const;
+
+  /// SHA-256 of the content: part of the cache key.
+  const std::string& fingerprint() const;
+
+  /// What `versus check --vocabulary` reports: two owners of an alias, shadowed products, dead entries; with file:line.
+  Diagnostics check() const;
+
+ private:
+  struct Data;
+  explicit Vocabulary(std::unique_ptr<Data> data);
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace versus

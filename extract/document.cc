@@ -1,0 +1,38 @@
+#include "extract/document.h"
+
+namespace versus {
+
+std::string_view block_kind_name(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::heading: return "heading";
+    case BlockKind::paragraph: return "paragraph";
+    case BlockKind::list_item: return "list_item";
+    case BlockKind::table: return "table";
+    case BlockKind::quote: return "quote";
+    case BlockKind::code: return "code";
+    case BlockKind::caption: return "caption";
+    case BlockKind::comment: return "comment";
+    case BlockKind::boilerplate: return "boilerplate";
+  }
+  return "paragraph";
+}
+
+std::string article_text(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::comment || block.kind == BlockKind::boilerplate) continue;
+    if (block.table) {
+      for (const Cell& cell : block.table->cells) {
+        if (cell.text.empty()) continue;
+        out += cell.text.text();
+        out += '\n';
+      }
+    } else if (!block.text.empty()) {
+      out += block.text.text();
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+}  // namespace versus

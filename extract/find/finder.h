@@ -1,0 +1,35 @@
+// What a finder is: a function that reads a document and adds rows, with the evidence for each.
+#pragma once
+
+#include "corpus/text.h"
+#include "corpus/vocabulary.h"
+#include "extract/document.h"
+#include "extract/find/subjects.h"
+#include "extract/findings.h"
+
+namespace versus {
+
+/// What every finder may look at.
+struct FindContext {
+  const Document& document;
+  const Vocabulary& vocabulary;
+  const Subjects& subjects;
+};
+
+/// Finders run in the order of finders.cc; a later one sees the rows of the earlier ones (claims read cells this way)
+/// and which blocks gave rows.
+struct FindState {
+  Findings findings;
+  std::vector<char> block_used;  // per block of the document: an earlier finder took it
+};
+
+void find_tables(const FindContext& context, FindState& state);
+void find_slides(const FindContext& context, FindState& state);
+void find_lists(const FindContext& context, FindState& state);
+void find_stated_totals(const FindContext& context, FindState& state);
+void find_sentences(const FindContext& context, FindState& state);
+
+/// Evidence for the part [begin, end) of a block's or cell's text.
+Evidence evidence_of(const SpannedText& text, std::size_t begin, std::size_t end, int line);
+
+}  // namespace versus

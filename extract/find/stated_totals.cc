@@ -1,0 +1,7 @@
+#include "extract/find/finder.h"
+
+namespace versus {
+
+void find_stated_totals(const FindContext&, FindState&) {}
+
+}  // namespace versus

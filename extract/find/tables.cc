@@ -1,0 +1,7 @@
+#include "extract/find/finder.h"
+
+namespace versus {
+
+void find_tables(const FindContext&, FindState&) {}
+
+}  // namespace versus
