@@ -1,0 +1,30 @@
+#include "tools/versus/commands.h"
+
+#include <array>
+
+namespace versus {
+namespace {
+
+constexpr const char* kReadStatuses = "0 fine; 2 the file cannot be read";
+
+constexpr std::array kCommands = {
+    Command{"build", "SRC... -o DIR", "read articles, write the dataset (again: only what changed)",
+            "  versus build articles/ -o dataset/\n"
+            "  versus build a.html notes/ --exclude 'drafts/*' -o dataset/\n",
+            "0 fine; 2 nothing could be done; 3 finished, but some documents could not be used", declare_build},
+    Command{"tables", "FILE", "every table of a document, as JSON or CSV",
+            "  versus tables page.html\n"
+            "  versus tables page.html --table 2 --format csv\n",
+            kReadStatuses, declare_tables},
+    Command{"read", "FILE", "the document as versus reads it, a JSON line per block",
+            "  versus read page.html\n"
+            "  versus read page.html --body          the article's text alone\n"
+            "  curl -s https://... | versus read - --media html\n",
+            kReadStatuses, declare_read},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+}  // namespace versus
