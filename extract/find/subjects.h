@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/vocabulary.h"
@@ -15,10 +16,12 @@
 namespace versus {
 
 struct Subject {
-  std::string name;                   // the commonest surface
+  std::string name;                   // the first surface seen in the most telling place
   std::vector<std::string> surfaces;  // every surface seen that stands for it ("Postgres", "PG")
   std::string entity_id;              // vocabulary id, or empty
   double weight = 0;                  // prominence
+  bool compared = false;              // named in the title, a heading or a table's axis, or often enough in the prose;
+                                      // false: a vocabulary name that is merely mentioned
 };
 
 struct SubjectMention {
@@ -27,18 +30,44 @@ struct SubjectMention {
   int subject = 0;  // index into Subjects::all
 };
 
-struct Subjects {
+/// Where a name was seen says how much it weighs.
+enum class NamedIn { title, table_axis, heading, list_lead, prose };
+
+class Subjects {
+ public:
   std::vector<Subject> all;  // most prominent first
 
   /// The subject a whole name stands for ("Keras (Rating 1-10)", "pytorch", "TF"), or -1.
   int find(std::string_view name) const;
+  bool is_compared(std::string_view name) const {
+    int index = find(name);
+    return index >= 0 && all[static_cast<std::size_t>(index)].compared;
+  }
   /// Mentions in running text, in order, not overlapping; longest first, a product's name never counts as its
-  /// framework.
+  /// framework. Names of one short lower-case word ("got", "clap") are not looked for in prose.
   std::vector<SubjectMention> find_mentions(std::string_view text) const;
 
+  /// Adds a name (again). Keeps `all` as it is: call sort() when done.
+  void add(std::string_view name, NamedIn where);
+  void sort();
+
   const Vocabulary* vocabulary = nullptr;
+
+ private:
+  struct Surface {
+    std::string text;
+    int subject = 0;
+  };
+  void index_surface(const std::string& surface, int subject);
+  std::unordered_map<std::string, int> by_key_;                          // squashed key of a surface -> subject
+  std::unordered_map<std::string, int> by_id_;                           // vocabulary id -> subject
+  std::unordered_map<std::string, std::vector<Surface>> by_first_word_;  // ASCII-folded first word -> unknown names
 };
 
 Subjects find_subjects(const Document& document, const Vocabulary& vocabulary);
+
+/// The names in a title: "Battle: Keras vs. PyTorch - Who wins?" -> Keras, PyTorch; "Why Kafka over RabbitMQ", "the
+/// differences between A and B", "A, B, and C compared". Empty when the title names no comparison.
+std::vector<std::string> names_in_title(std::string_view title, const Vocabulary& vocabulary);
 
 }  // namespace versus
