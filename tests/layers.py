@@ -13,6 +13,8 @@ LIBRARIES = {
     "cmark-gfm": (("cmark-gfm",), ("extract/read/markdown",)),
     "sqlite": (("sqlite3",), ("score/write/sqlite",)),
     "utf8proc": (("utf8proc",), ("corpus/text",)),
+    "libcrypto": (("openssl/",), ("corpus/sha256",)),
+    "xxhash": (("xxhash",), ("corpus/near_copy",)),
     "CLI11": (("CLI/",), ("tools/",)),
     "libarchive": (("archive",), ("corpus/",)),
     "tomlplusplus": (("toml++",), ("score/",)),
