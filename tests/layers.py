@@ -16,7 +16,8 @@ LIBRARIES = {
     "libcrypto": (("openssl/",), ("corpus/sha256",)),
     "xxhash": (("xxhash",), ("corpus/near_copy",)),
     "CLI11": (("CLI/",), ("tools/",)),
-    "libarchive": (("archive",), ("corpus/",)),
+    "libarchive": (("archive",), ("corpus/unpack",)),
+    "ICU converters": (("unicode/ucnv", "unicode/ucsdet"), ("corpus/encoding",)),
     "tomlplusplus": (("toml++",), ("score/",)),
 }
 
