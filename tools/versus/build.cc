@@ -10,7 +10,6 @@
 #include "score/dataset.h"
 #include "tools/versus/commands.h"
 #include "tools/versus/input.h"
-#include "tools/versus/rows_file.h"
 
 namespace versus {
 
@@ -33,7 +32,6 @@ Run declare_build(CLI::App& app) {
     Dataset dataset = merge_documents(std::move(documents), vocabulary);
     std::filesystem::create_directories(options->folder);
     write_dataset(dataset, options->folder);
-    write_rows(dataset, options->folder / "rows.jsonl");
     return 0;
   };
 }
