@@ -1,34 +1,163 @@
 #include "corpus/vocabulary.h"
 
-namespace versus {
+#include <utility>
 
-struct Vocabulary::Data {
-  std::string fingerprint;
-};
+#include "corpus/decoration.h"
+#include "corpus/text.h"
+#include "corpus/transliterate.h"
+#include "corpus/vocabulary_builder.h"
+#include "corpus/vocabulary_data.h"
+#include "corpus/vocabulary_file.h"
+
+namespace versus {
+namespace {
+
+template <class Entry>
+const Owner<Entry>* find_key(const NameIndex<Entry>& names, std::string_view key) {
+  auto found = names.by_key.find(key);
+  return found == names.by_key.end() ? nullptr : &found->second;
+}
+
+template <class Entry>
+const Owner<Entry>* find_squashed(const NameIndex<Entry>& names, std::string_view key) {
+  std::string squashed(key);
+  std::erase(squashed, ' ');
+  auto found = names.by_squashed.find(squashed);
+  return found == names.by_squashed.end() ? nullptr : found->second;
+}
+
+template <class Entry>
+std::string method_of(const Owner<Entry>& owner, std::string_view surface, std::string_view key) {
+  if (surface == owner.entry->label) return "exact";
+  return key == name_key(owner.entry->label) ? "variant" : "alias";
+}
+
+// "Keras API", "Go programming language", "the Redis database" -> the name without its generic head; empty: it has
+// none.
+std::string without_head(const Vocabulary& vocabulary, std::string_view key, std::string& head) {
+  if (key.starts_with("the ")) key.remove_prefix(4);
+  for (std::size_t space = key.find(' '); space != std::string_view::npos; space = key.find(' ', space + 1)) {
+    if (vocabulary.has_word("entity-head", key.substr(space + 1))) {
+      head = key.substr(space + 1);
+      return std::string(key.substr(0, space));
+    }
+  }
+  return {};
+}
+
+bool head_fits(const WordEntry* head, std::string_view kind) {
+  if (!head || head->fields.empty() || head->fields.front().empty()) return true;
+  for (const std::string& fitting : split_list(head->fields.front())) {
+    if (fitting == kind) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 Vocabulary::Vocabulary(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
 Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
 Vocabulary::~Vocabulary() = default;
+
 const Vocabulary& Vocabulary::shipped() {
-  static const Vocabulary vocabulary(std::make_unique<Data>());
+  static const Vocabulary vocabulary = with_folders({});
   return vocabulary;
 }
-Vocabulary Vocabulary::with_folders(const std::vector<std::filesystem::path>&) {
-  return Vocabulary(std::make_unique<Data>());
+
+Vocabulary Vocabulary::with_folders(const std::vector<std::filesystem::path>& folders) {
+  VocabularyBuilder builder;
+  builder.add_layer(shipped_vocabulary_files(), "vocabulary/");
+  for (const auto& folder : folders) {
+    builder.add_layer(read_vocabulary_folder(folder), (folder / "").generic_string());
+  }
+  return builder.finish();
 }
-std::optional<EntityMatch> Vocabulary::find_entity(std::string_view) const { return std::nullopt; }
-std::optional<FeatureMatch> Vocabulary::find_feature(std::string_view) const { return std::nullopt; }
-std::vector<NameMention> Vocabulary::find_mentions(std::string_view) const { return {}; }
-const EntityEntry* Vocabulary::entity(std::string_view) const { return nullptr; }
-const FeatureEntry* Vocabulary::feature(std::string_view) const { return nullptr; }
-bool Vocabulary::has_word(std::string_view, std::string_view) const { return false; }
-const WordEntry* Vocabulary::word(std::string_view, std::string_view) const { return nullptr; }
-const std::vector<WordEntry>& Vocabulary::words(std::string_view) const {
+
+std::optional<EntityMatch> Vocabulary::find_entity(std::string_view name) const {
+  const auto& names = data_->entity_names;
+  std::string surface = clean_name(name);
+  std::string key = name_key(surface);
+  if (key.empty()) return std::nullopt;
+  if (auto* owner = find_key(names, key)) return EntityMatch{owner->entry, "", method_of(*owner, surface, key)};
+
+  if (auto* owner = find_squashed(names, key)) return EntityMatch{owner->entry, "", "squashed"};  // before "Caffe 2"
+
+  Undecorated plain = take_off_decoration(surface);
+  std::string plain_key = name_key(plain.name);
+  if (plain_key != key && !plain_key.empty()) {
+    std::string method = plain.version.empty() ? "decoration" : "version";
+    if (auto* owner = find_key(names, plain_key)) return EntityMatch{owner->entry, plain.version, method};
+    if (auto* owner = find_squashed(names, plain_key)) return EntityMatch{owner->entry, plain.version, method};
+  }
+
+  std::string head;
+  if (std::string core = without_head(*this, plain_key, head); !core.empty()) {
+    auto* owner = find_key(names, core);
+    if (owner && head_fits(word("entity-head", head), owner->entry->kind)) {
+      return EntityMatch{owner->entry, plain.version, "head"};
+    }
+  }
+  Undecorated glued = take_off_glued_version(plain.name);
+  if (!glued.version.empty()) {
+    if (auto* owner = find_key(names, name_key(glued.name))) return EntityMatch{owner->entry, glued.version, "version"};
+  }
+  if (std::string latin = transliterate(plain_key); latin != plain_key) {
+    if (auto* owner = find_squashed(names, name_key(latin))) {
+      return EntityMatch{owner->entry, plain.version, "transliterated"};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<FeatureMatch> Vocabulary::find_feature(std::string_view name) const {
+  const auto& names = data_->feature_names;
+  std::string surface = clean_name(name);
+  std::string key = name_key(surface);
+  if (key.empty()) return std::nullopt;
+  if (auto* owner = find_key(names, key)) {
+    return FeatureMatch{owner->entry, method_of(*owner, surface, key), owner->layer};
+  }
+  if (auto* owner = find_squashed(names, key)) return FeatureMatch{owner->entry, "squashed", owner->layer};
+  return std::nullopt;
+}
+
+std::vector<const EntityEntry*> Vocabulary::find_in_context(std::string_view name) const {
+  auto found = data_->context.find(name_key(clean_name(name)));
+  return found == data_->context.end() ? std::vector<const EntityEntry*>{} : found->second;
+}
+
+const std::deque<EntityEntry>& Vocabulary::entities() const { return data_->entities; }
+const std::deque<FeatureEntry>& Vocabulary::features() const { return data_->features; }
+
+const EntityEntry* Vocabulary::entity(std::string_view id) const {
+  auto found = data_->entity_by_id.find(id);
+  return found == data_->entity_by_id.end() ? nullptr : found->second;
+}
+
+const FeatureEntry* Vocabulary::feature(std::string_view id) const {
+  auto found = data_->feature_by_id.find(id);
+  return found == data_->feature_by_id.end() ? nullptr : found->second;
+}
+
+const WordEntry* Vocabulary::word(std::string_view list, std::string_view word) const {
+  auto found = data_->words.find(list);
+  if (found == data_->words.end()) return nullptr;
+  const WordList& words = found->second;
+  auto at = words.by_word.find(word);
+  if (at == words.by_word.end()) at = words.by_word.find(fold_space(fold_case(word)));
+  return at == words.by_word.end() ? nullptr : &words.entries[at->second];
+}
+
+bool Vocabulary::has_word(std::string_view list, std::string_view word) const { return this->word(list, word); }
+
+const std::vector<WordEntry>& Vocabulary::words(std::string_view list) const {
   static const std::vector<WordEntry> none;
-  return none;
+  auto found = data_->words.find(list);
+  return found == data_->words.end() ? none : found->second.entries;
 }
+
 const std::string& Vocabulary::fingerprint() const { return data_->fingerprint; }
-Diagnostics Vocabulary::check() const { return {}; }
+Diagnostics Vocabulary::check() const { return data_->problems; }
 
 }  // namespace versus

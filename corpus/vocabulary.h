@@ -1,14 +1,19 @@
 // The knowledge to read with: names of entities and features, and word lists. All of it is data (corpus/vocabulary/,
 // TSV), compiled into the program and extended or overridden by folders of the user's. The code knows no topic.
 //
-//   entities/*.tsv   label, kind, aliases, ...          one line per name
-//   features/*.tsv   label, aliases, parts, related     one line per name
+//   entities/*.tsv   label, kind, aliases, context, vendor, id, same_as     one line per name
+//   features/*.tsv   label, aliases, parts, related, id, same_as            one line per name
 //   words/*.tsv      word lists by file name: words/tie.tsv is list "tie"; further columns are the entry's fields
+//   *.tsv            in a user's folder: either kind of name, with a column `what` (entity | feature)
+//
+// The file format is in corpus/vocabulary_file.h, the columns in corpus/vocabulary/README.md. A folder laid over
+// another extends its entries (same id) and takes over the names it mentions: the last word on a name wins.
 //
 // Look-ups are by key (corpus/text.h); their cost does not grow with the vocabulary.
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -25,8 +30,11 @@ struct EntityEntry {
   std::string label;  // "PyTorch"
   std::string kind;   // "framework", "product", "vendor", "database", ...; may be empty
   std::vector<std::string> aliases;
-  std::string file;  // where it is defined, for messages
+  std::vector<std::string> context;  // names that mean it only where it is compared anyway ("torch")
+  std::vector<std::string> vendors;  // "Google": "Google TensorFlow" is TensorFlow
+  std::string file;                  // where it is defined, for messages
   int line = 0;
+  int layer = 0;  // 0: shipped; 1, 2, ...: the user's folders, in order
 };
 
 struct FeatureEntry {
@@ -34,9 +42,10 @@ struct FeatureEntry {
   std::string label;
   std::vector<std::string> aliases;
   std::vector<std::string> parts;    // composite: ids of its parts
-  std::vector<std::string> related;  // ids: same topic, other criterion
+  std::vector<std::string> related;  // ids: same topic, other criterion; stands on both sides
   std::string file;
   int line = 0;
+  int layer = 0;
 };
 
 struct WordEntry {
@@ -48,12 +57,13 @@ struct WordEntry {
 struct EntityMatch {
   const EntityEntry* entry = nullptr;
   std::string version;  // decoration taken off: "3.x", "2.1"
-  std::string method;   // "exact" | "variant" | "alias" | "version" ...
+  std::string method;   // exact | variant (the label's key) | alias | squashed | version | head | transliterated
 };
 
 struct FeatureMatch {
   const FeatureEntry* entry = nullptr;
-  std::string method;
+  std::string method;  // exact | variant | alias | squashed
+  int layer = 0;       // of the line that gives this name to this entry
 };
 
 /// A known name inside running text, longest match first, products before the frameworks inside their names.
@@ -84,10 +94,15 @@ class Vocabulary {
   /// count only in their own capitalisation.
   std::vector<NameMention> find_mentions(std::string_view text) const;
 
+  /// Entities that a whole name stands for only where they are compared anyway ("torch": PyTorch).
+  std::vector<const EntityEntry*> find_in_context(std::string_view name) const;
+
+  const std::deque<EntityEntry>& entities() const;
+  const std::deque<FeatureEntry>& features() const;
   const EntityEntry* entity(std::string_view id) const;
   const FeatureEntry* feature(std::string_view id) const;
 
-  /// Is the folded word in a list ("tie", "missing", "advantage-header", ...)? An unknown list is empty.
+  /// Is the word in a list ("tie", "missing", "advantage-header", ...), whatever its case? An unknown list is empty.
   bool has_word(std::string_view list, std::string_view word) const;
   const WordEntry* word(std::string_view list, std::string_view word) const;
   const std::vector<WordEntry>& words(std::string_view list) const;
@@ -99,6 +114,7 @@ class Vocabulary {
   Diagnostics check() const;
 
  private:
+  friend class VocabularyBuilder;
   struct Data;
   explicit Vocabulary(std::unique_ptr<Data> data);
   std::unique_ptr<Data> data_;

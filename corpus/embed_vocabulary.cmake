@@ -1,0 +1,11 @@
+# Writes OUTPUT, a source file that holds the text of every vocabulary file: cmake -DROOT=.. -DFILES=a;b -DOUTPUT=.. -P
+set(body "// Made by corpus/embed_vocabulary.cmake from corpus/vocabulary/. Do not edit.\n")
+string(APPEND body "#include \"corpus/vocabulary_file.h\"\n\nnamespace versus {\n\n")
+string(APPEND body "const std::vector<VocabularyFile>& shipped_vocabulary_files() {\n")
+string(APPEND body "  static const std::vector<VocabularyFile> files = {\n")
+foreach(file IN LISTS FILES)
+  file(READ "${ROOT}/${file}" text)
+  string(APPEND body "    {\"${file}\", R\"~vocabulary~(${text})~vocabulary~\"},\n")
+endforeach()
+string(APPEND body "  };\n  return files;\n}\n\n}  // namespace versus\n")
+file(WRITE "${OUTPUT}" "${body}")

@@ -1,0 +1,328 @@
+// Who owns a name. Every label and alias claims its key; within one layer two claims are a mistake (the first stands
+// and check() reports the second), across layers the later one takes the key over. Names that follow from others - the
+// vendor before a product, a squashed spelling - are added last and never displace what somebody wrote down.
+#include "corpus/vocabulary_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "corpus/sha256.h"
+#include "corpus/text.h"
+
+namespace versus {
+
+struct VocabularyBuilder::Line {
+  const VocabularyFile* file = nullptr;
+  const TsvTable* table = nullptr;
+  const TsvLine* line = nullptr;
+
+  std::string cell(std::string_view column) const {
+    int index = table->column(column);
+    return index < 0 ? std::string() : line->cells[static_cast<std::size_t>(index)];
+  }
+  std::vector<std::string> list(std::string_view column) const { return split_list(cell(column)); }
+  [[noreturn]] void fail(const std::string& what) const {
+    throw Error(fmt::format("{}:{}: {}", file->path, line->number, what));
+  }
+};
+
+std::string slug(std::string_view label) {
+  std::string id = name_key(label);
+  for (std::size_t at = 0; (at = id.find("c#", at)) != std::string::npos;) id.replace(at, 2, "csharp");
+  for (std::size_t at = 0; (at = id.find("f#", at)) != std::string::npos;) id.replace(at, 2, "fsharp");
+  for (std::size_t at = 0; (at = id.find("++", at)) != std::string::npos;) id.replace(at, 2, "pp");
+  if (id.starts_with(".")) id.replace(0, 1, "dot");
+  std::replace(id.begin(), id.end(), ' ', '-');
+  return id;
+}
+
+VocabularyBuilder::VocabularyBuilder() : data_(std::make_unique<Vocabulary::Data>()) {}
+
+void VocabularyBuilder::problem(const std::string& file, int line, std::string code, const std::string& what) {
+  data_->problems.push_back({Severity::error, line, std::move(code), fmt::format("{}:{}: {}", file, line, what)});
+}
+
+template <class Entry>
+void VocabularyBuilder::claim(NameIndex<Entry>& names, const std::string& name, const Entry& entry, const Line& line) {
+  std::string key = name_key(name);
+  if (key.empty()) line.fail(fmt::format("'{}' has no letter or digit to be found by", name));
+  auto& owner = names.by_key[key];
+  if (owner.entry && owner.layer == layer_) {
+    if (owner.entry == &entry) {
+      if (owner.surface == name)
+        problem(line.file->path, line.line->number, "dead-alias", fmt::format("'{}' is given twice", name));
+    } else {
+      problem(line.file->path, line.line->number, "two-owners",
+              fmt::format("'{}' of {} belongs to {} already ({}:{})", name, entry.label, owner.entry->label, owner.file,
+                          owner.line));
+    }
+    return;
+  }
+  owner = {&entry, name, layer_, line.file->path, line.line->number, false};
+}
+
+void VocabularyBuilder::add_layer(const std::vector<VocabularyFile>& files, const std::string& prefix) {
+  ++layer_;
+  std::vector<VocabularyFile> named;
+  std::vector<TsvTable> tables;
+  named.reserve(files.size());
+  tables.reserve(files.size());
+  std::vector<Line> entities;
+  std::vector<Line> features;
+  for (const VocabularyFile& file : files) {
+    hashed_ += fmt::format("{}\n{}\n{}\n{}\n", layer_, file.path, file.text.size(), file.text);
+    const VocabularyFile& here = named.emplace_back(VocabularyFile{prefix + file.path, file.text});
+    if (file.path.starts_with("words/")) {
+      add_words(here);
+      continue;
+    }
+    static const std::set<std::string, std::less<>> kKnown = {"label", "kind",    "aliases", "context", "vendor",
+                                                              "id",    "same_as", "parts",   "related", "what"};
+    const TsvTable& table = tables.emplace_back(parse_tsv(here));
+    bool mixed = !file.path.starts_with("entities/") && !file.path.starts_with("features/");
+    if (table.lines.empty()) continue;
+    if (table.column("label") < 0) throw Error(fmt::format("{}: no column 'label'", here.path));
+    if (mixed && table.column("what") < 0)
+      throw Error(fmt::format("{}: no column 'what' (entity | feature)", here.path));
+    for (const std::string& column : table.columns) {
+      if (!column.starts_with("?") && !kKnown.contains(column)) {
+        throw Error(fmt::format("{}: unknown column '{}'", here.path, column));
+      }
+    }
+    for (const TsvLine& line : table.lines) {
+      Line row{&here, &table, &line};
+      std::string what = mixed ? row.cell("what") : file.path.starts_with("entities/") ? "entity" : "feature";
+      if (what != "entity" && what != "feature") row.fail(fmt::format("'{}' is neither entity nor feature", what));
+      if (row.cell("label").empty()) row.fail("no label");
+      (what == "entity" ? entities : features).push_back(row);
+    }
+  }
+  add_entities(entities);
+  add_features(features);
+}
+
+// Lines with `same_as` come last: they give their names to an entry that may stand anywhere in the layer.
+void VocabularyBuilder::add_entities(const std::vector<Line>& lines) {
+  std::vector<std::pair<EntityEntry*, const Line*>> naming;
+  for (const Line& line : lines) {
+    if (!line.cell("same_as").empty()) continue;
+    std::string id = line.cell("id").empty() ? slug(line.cell("label")) : line.cell("id");
+    EntityEntry*& entry = data_->entity_by_id[id];
+    if (!entry) {
+      entry = &data_->entities.emplace_back();
+      entry->id = id;
+    } else if (entry->layer == layer_) {
+      problem(line.file->path, line.line->number, "two-entries",
+              fmt::format("{} is defined at {}:{} already", id, entry->file, entry->line));
+      continue;
+    }
+    entry->label = line.cell("label");
+    if (!line.cell("kind").empty()) entry->kind = line.cell("kind");
+    for (auto& vendor : line.list("vendor")) entry->vendors.push_back(std::move(vendor));
+    entry->file = line.file->path;
+    entry->line = line.line->number;
+    entry->layer = layer_;
+    naming.emplace_back(entry, &line);
+  }
+  for (const auto& [entry, line] : naming) claim(data_->entity_names, entry->label, *entry, *line);
+  for (const auto& [entry, line] : naming) name_entity(*entry, *line);
+  for (const Line& line : lines) {
+    std::string target = line.cell("same_as");
+    if (target.empty()) continue;
+    auto by_id = data_->entity_by_id.find(target);
+    auto by_name = data_->entity_names.by_key.find(name_key(target));
+    EntityEntry* entry = by_id != data_->entity_by_id.end() ? by_id->second
+                         : by_name != data_->entity_names.by_key.end()
+                             ? data_->entity_by_id.at(by_name->second.entry->id)
+                             : nullptr;
+    if (!entry) line.fail(fmt::format("same_as: no entity is called '{}'", target));
+    claim(data_->entity_names, line.cell("label"), *entry, line);
+    entry->aliases.push_back(line.cell("label"));
+    name_entity(*entry, line);
+  }
+}
+
+void VocabularyBuilder::name_entity(EntityEntry& entry, const Line& line) {
+  for (auto& alias : line.list("aliases")) {
+    if (alias == line.cell("label")) continue;
+    claim(data_->entity_names, alias, entry, line);
+    entry.aliases.push_back(std::move(alias));
+  }
+  for (auto& name : line.list("context")) entry.context.push_back(std::move(name));
+}
+
+void VocabularyBuilder::add_features(const std::vector<Line>& lines) {
+  std::vector<std::pair<FeatureEntry*, const Line*>> naming;
+  for (const Line& line : lines) {
+    if (!line.cell("same_as").empty()) continue;
+    std::string id = line.cell("id").empty() ? slug(line.cell("label")) : line.cell("id");
+    FeatureEntry*& entry = data_->feature_by_id[id];
+    if (!entry) {
+      entry = &data_->features.emplace_back();
+      entry->id = id;
+    } else if (entry->layer == layer_) {
+      problem(line.file->path, line.line->number, "two-entries",
+              fmt::format("{} is defined at {}:{} already", id, entry->file, entry->line));
+      continue;
+    }
+    entry->label = line.cell("label");
+    if (!line.cell("parts").empty()) entry->parts = line.list("parts");
+    for (auto& name : line.list("related")) entry->related.push_back(std::move(name));
+    entry->file = line.file->path;
+    entry->line = line.line->number;
+    entry->layer = layer_;
+    naming.emplace_back(entry, &line);
+  }
+  for (const auto& [entry, line] : naming) claim(data_->feature_names, entry->label, *entry, *line);
+  for (const auto& [entry, line] : naming) name_feature(*entry, *line);
+  for (const Line& line : lines) {
+    std::string target = line.cell("same_as");
+    if (target.empty()) continue;
+    auto by_id = data_->feature_by_id.find(target);
+    auto by_name = data_->feature_names.by_key.find(name_key(target));
+    FeatureEntry* entry = by_id != data_->feature_by_id.end() ? by_id->second
+                          : by_name != data_->feature_names.by_key.end()
+                              ? data_->feature_by_id.at(by_name->second.entry->id)
+                              : nullptr;
+    if (!entry) line.fail(fmt::format("same_as: no feature is called '{}'", target));
+    claim(data_->feature_names, line.cell("label"), *entry, line);
+    entry->aliases.push_back(line.cell("label"));
+    name_feature(*entry, line);
+  }
+}
+
+void VocabularyBuilder::name_feature(FeatureEntry& entry, const Line& line) {
+  for (auto& alias : line.list("aliases")) {
+    if (alias == line.cell("label")) continue;
+    claim(data_->feature_names, alias, entry, line);
+    entry.aliases.push_back(std::move(alias));
+  }
+}
+
+void VocabularyBuilder::add_words(const VocabularyFile& file) {
+  std::string name = std::filesystem::path(file.path).stem().string();
+  TsvTable table = parse_tsv(file);
+  WordList& list = data_->words[name];
+  for (const TsvLine& line : table.lines) {
+    WordEntry entry;
+    entry.word = fold_space(fold_case(line.cells.front()));
+    if (entry.word.empty()) throw Error(fmt::format("{}:{}: no word", file.path, line.number));
+    entry.fields.assign(line.cells.begin() + 1, line.cells.end());
+    auto [at, added] = list.by_word.try_emplace(entry.word, list.entries.size());
+    if (added) {
+      list.entries.push_back(std::move(entry));
+    } else {
+      list.entries[at->second] = std::move(entry);  // a later line, or layer, replaces its fields
+    }
+  }
+}
+
+// "Google" is the vendor of TensorFlow: "Google TensorFlow". Of "AWS Lambda", vendors Amazon and AWS: "Amazon Lambda".
+void VocabularyBuilder::add_vendor_names() {
+  for (const EntityEntry& entry : data_->entities) {
+    std::set<std::string> bases;
+    std::vector<std::string> names = entry.aliases;
+    names.push_back(entry.label);
+    for (const std::string& name : names) {
+      std::string key = name_key(name);
+      for (const std::string& vendor : entry.vendors) {
+        std::string vendor_key = name_key(vendor) + ' ';
+        if (key.starts_with(vendor_key)) key.erase(0, vendor_key.size());
+      }
+      bases.insert(std::move(key));
+    }
+    for (const std::string& vendor : entry.vendors) {
+      for (const std::string& base : bases) {
+        data_->entity_names.by_key.try_emplace(
+            name_key(vendor) + ' ' + base,
+            Owner<EntityEntry>{&entry, vendor + ' ' + base, entry.layer, entry.file, entry.line, true});
+      }
+    }
+  }
+}
+
+// parts and related are written as labels, aliases or ids; kept as ids. related holds both ways.
+void VocabularyBuilder::resolve_feature_links() {
+  auto find = [&](const std::string& name) -> FeatureEntry* {
+    if (auto by_id = data_->feature_by_id.find(name); by_id != data_->feature_by_id.end()) return by_id->second;
+    auto by_name = data_->feature_names.by_key.find(name_key(name));
+    return by_name == data_->feature_names.by_key.end() ? nullptr : data_->feature_by_id.at(by_name->second.entry->id);
+  };
+  auto resolve = [&](const FeatureEntry& entry, std::vector<std::string>& names, std::string_view column) {
+    std::vector<std::string> ids;
+    for (const std::string& name : names) {
+      FeatureEntry* found = find(name);
+      if (!found || found == &entry) {
+        problem(entry.file, entry.line, "unknown-link", fmt::format("{}: '{}' names no other feature", column, name));
+      } else if (std::find(ids.begin(), ids.end(), found->id) == ids.end()) {
+        ids.push_back(found->id);
+      }
+    }
+    names = std::move(ids);
+  };
+  for (FeatureEntry& entry : data_->features) {
+    resolve(entry, entry.parts, "parts");
+    resolve(entry, entry.related, "related");
+  }
+  for (FeatureEntry& entry : data_->features) {
+    for (const std::string& id : std::vector<std::string>(entry.related)) {
+      auto& other = data_->feature_by_id.at(id)->related;
+      if (std::find(other.begin(), other.end(), entry.id) == other.end()) other.push_back(entry.id);
+    }
+  }
+  for (FeatureEntry& entry : data_->features) std::sort(entry.related.begin(), entry.related.end());
+}
+
+void VocabularyBuilder::index_squashed() {
+  auto index = [](auto& names) {
+    for (const auto& [key, owner] : names.by_key) {
+      std::string squashed = key;
+      std::erase(squashed, ' ');
+      auto [at, added] = names.by_squashed.try_emplace(squashed, &owner);
+      if (!added && (!at->second || at->second->entry != owner.entry)) at->second = nullptr;
+    }
+  };
+  index(data_->entity_names);
+  index(data_->feature_names);
+}
+
+void VocabularyBuilder::index_context() {
+  for (const EntityEntry& entry : data_->entities) {
+    for (const std::string& name : entry.context) data_->context[name_key(name)].push_back(&entry);
+  }
+}
+
+// An entry that no name of its own leads to any more was emptied by another line: dead, unless a user's layer meant it.
+void VocabularyBuilder::check_reachable() {
+  std::set<const void*> reachable;
+  for (const auto& [key, owner] : data_->entity_names.by_key) reachable.insert(owner.entry);
+  for (const auto& [key, owner] : data_->feature_names.by_key) reachable.insert(owner.entry);
+  for (const EntityEntry& entry : data_->entities) {
+    if (!reachable.contains(&entry)) {
+      problem(entry.file, entry.line, "dead-entry", fmt::format("no name leads to {}", entry.label));
+    }
+  }
+  for (const FeatureEntry& entry : data_->features) {
+    if (!reachable.contains(&entry)) {
+      problem(entry.file, entry.line, "dead-entry", fmt::format("no name leads to {}", entry.label));
+    }
+  }
+}
+
+Vocabulary VocabularyBuilder::finish() {
+  add_vendor_names();
+  resolve_feature_links();
+  index_squashed();
+  index_context();
+  index_mentions();
+  check_reachable();
+  data_->fingerprint = sha256_hex(hashed_);
+  std::stable_sort(data_->problems.begin(), data_->problems.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.message < b.message; });
+  return Vocabulary(std::move(data_));
+}
+
+}  // namespace versus

@@ -1,0 +1,71 @@
+// What a Vocabulary holds inside, for the files that implement it.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/vocabulary.h"
+
+namespace versus {
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class T>
+using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+
+/// Who a key belongs to, and the line that says so.
+template <class Entry>
+struct Owner {
+  const Entry* entry = nullptr;
+  std::string surface;
+  int layer = 0;
+  std::string file;
+  int line = 0;
+  bool generated = false;  // from a vendor or a capital inside a name; gives way to anything written
+};
+
+template <class Entry>
+struct NameIndex {
+  StringMap<Owner<Entry>> by_key;
+  StringMap<const Owner<Entry>*> by_squashed;  // null: two entries squash to the same
+};
+
+/// Words of all names as a trie: one step per word of the text searched, whatever the number of names.
+struct MentionTrie {
+  struct Node {
+    const EntityEntry* entry = nullptr;
+    bool needs_own_case = false;     // an ordinary word or very short
+    std::vector<std::string> forms;  // spellings that count when it needs its own case
+  };
+  StringMap<std::uint32_t> words;
+  std::unordered_map<std::uint64_t, std::uint32_t> next;  // (node << 32 | word) -> node
+  std::vector<Node> nodes{Node{}};
+};
+
+struct WordList {
+  std::vector<WordEntry> entries;
+  StringMap<std::size_t> by_word;
+};
+
+struct Vocabulary::Data {
+  std::deque<EntityEntry> entities;
+  std::deque<FeatureEntry> features;
+  StringMap<EntityEntry*> entity_by_id;
+  StringMap<FeatureEntry*> feature_by_id;
+  NameIndex<EntityEntry> entity_names;
+  NameIndex<FeatureEntry> feature_names;
+  StringMap<std::vector<const EntityEntry*>> context;
+  std::map<std::string, WordList, std::less<>> words;
+  MentionTrie mentions;
+  Diagnostics problems;  // found while loading; what check() reports
+  std::string fingerprint;
+};
+
+}  // namespace versus
