@@ -4,7 +4,9 @@
 #include "corpus/text.h"
 #include "corpus/vocabulary.h"
 #include "extract/document.h"
+#include "extract/find/outline.h"
 #include "extract/find/subjects.h"
+#include "extract/find/tables.h"
 #include "extract/findings.h"
 
 namespace versus {
@@ -14,6 +16,8 @@ struct FindContext {
   const Document& document;
   const Vocabulary& vocabulary;
   const Subjects& subjects;
+  const Outline& outline;
+  const std::vector<DocumentTable>& tables;  // in order: a table's ordinal is its index
 };
 
 /// Finders run in the order of finders.cc; a later one sees the rows of the earlier ones (claims read cells this way)

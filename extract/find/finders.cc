@@ -16,10 +16,13 @@ constexpr std::array kFinders = {
 
 Findings find_rows(const Document& document, const Vocabulary& vocabulary) {
   Subjects subjects = find_subjects(document, vocabulary);
-  FindContext context{document, vocabulary, subjects};
+  Outline outline(document);
+  std::vector<DocumentTable> tables = read_tables(document, outline, vocabulary, subjects);
+  FindContext context{document, vocabulary, subjects, outline, tables};
   FindState state;
   state.block_used.assign(document.blocks.size(), 0);
-  for (const Subject& subject : subjects.all) state.findings.subjects.push_back(subject.name);
+  for (const Subject& subject : subjects.all)
+    if (subject.compared) state.findings.subjects.push_back(subject.name);
   for (Finder find : kFinders) find(context, state);
   return std::move(state.findings);
 }
