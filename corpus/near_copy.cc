@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t kShingleWords = 5;  // long enough that two articles on one topic share few
 constexpr std::size_t kSketchSize = 128;  // standard error of the estimate at .85: .03
-constexpr std::size_t kFewShingles = 24;  // below this one changed word moves the estimate past the threshold
-constexpr double kNearCopy = 0.85;        // 5-word shingles: about one word in 60 changed
 
 // name_key leaves words separated by single spaces.
 std::vector<std::string_view> words_of(std::string_view key) {
@@ -44,27 +42,6 @@ std::vector<std::uint64_t> shingle_sketch(std::string_view text) {
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   if (hashes.size() > kSketchSize) hashes.resize(kSketchSize);
   return hashes;
-}
-
-double sketch_similarity(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  if (a.empty() || b.empty()) return 0;
-  std::size_t seen = 0, shared = 0;
-  for (std::size_t i = 0, j = 0; seen < kSketchSize && (i < a.size() || j < b.size()); ++seen) {
-    if (j == b.size() || (i < a.size() && a[i] < b[j])) {
-      ++i;
-    } else if (i == a.size() || b[j] < a[i]) {
-      ++j;
-    } else {
-      ++shared, ++i, ++j;
-    }
-  }
-  return static_cast<double>(shared) / static_cast<double>(seen);
-}
-
-bool are_near_copies(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  if (a.empty() || b.empty()) return false;
-  if (std::min(a.size(), b.size()) < kFewShingles) return a == b;
-  return sketch_similarity(a, b) >= kNearCopy;
 }
 
 }  // namespace versus

@@ -1,7 +1,8 @@
 // Near-copies: the same article saved twice, with another header, another date or a sentence more.
 //
 // A text's word shingles are hashed and the smallest hashes kept (a bottom-k sketch, Broder 1997, "On the resemblance
-// and containment of documents"): two sketches estimate how much of the texts is the same without the texts.
+// and containment of documents"): two sketches estimate how much of the texts is the same without the texts
+// (score/near_copies.h).
 #pragma once
 
 #include <cstdint>
@@ -13,11 +14,5 @@ namespace versus {
 /// The smallest hashes of the text's shingles, ascending, each once. Case, punctuation and white space do not count.
 /// Empty for a text without words. Does not depend on platform, locale or library version.
 std::vector<std::uint64_t> shingle_sketch(std::string_view text);
-
-/// Estimated Jaccard similarity of the texts behind two sketches, 0-1. Symmetric; 0 when either is empty.
-double sketch_similarity(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
-
-/// Do two sketches say near-copy? Symmetric, not transitive. Texts too short to judge are near-copies only when equal.
-bool are_near_copies(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
 }  // namespace versus

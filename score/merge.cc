@@ -224,12 +224,25 @@ void add_diagnostics(const NormalizedDocument& document, Dataset& dataset) {
   }
 }
 
+void sort_diagnostics(std::vector<DiagnosticRecord>& diagnostics) {
+  auto key = [](const DiagnosticRecord& x) { return std::tie(x.source, x.line, x.severity, x.code, x.message); };
+  auto before = [&](const auto& x, const auto& y) { return key(x) < key(y); };
+  auto same = [&](const auto& x, const auto& y) { return key(x) == key(y); };
+  std::sort(diagnostics.begin(), diagnostics.end(), before);
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
+}
+
 }  // namespace
 
 Dataset merge_documents(Documents documents, const Vocabulary& vocabulary, const Config& config) {
   Dataset dataset;
   dataset.config = config;
   std::map<std::string, std::set<std::string>> paths;
+  auto without_bytes = [](const NormalizedDocument& document) { return document.doc_id.empty(); };
+  for (const NormalizedDocument& document : documents) {
+    if (without_bytes(document)) add_diagnostics(document, dataset);  // a file that could not be read
+  }
+  std::erase_if(documents, without_bytes);
   documents = join_same_bytes(std::move(documents), paths);
   std::map<std::string, std::string> duplicate_of = find_near_copies(documents, config.near_copy);
 
@@ -245,6 +258,7 @@ Dataset merge_documents(Documents documents, const Vocabulary& vocabulary, const
     add_diagnostics(document, dataset);
   }
   write_names(names, vocabulary, dataset);
+  sort_diagnostics(dataset.diagnostics);
   return dataset;
 }
 

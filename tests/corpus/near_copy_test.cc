@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "corpus/sha256.h"
 
@@ -12,7 +16,7 @@ namespace {
 std::string article(int words, int changed_from, int changed_to) {
   std::string text;
   for (int i = 0; i < words; ++i)
-    text += (i >= changed_from && i < changed_to ? "other" : "word") + std::to_string(i * 7919 % 1000) + " ";
+    text += (i >= changed_from && i < changed_to ? "other" : "word") + std::to_string(i) + " ";
   return text;
 }
 
@@ -20,25 +24,18 @@ TEST(NearCopy, CaseAndPunctuationAndSpaceDoNotCount) {
   EXPECT_EQ(shingle_sketch("One two, THREE four - five six."), shingle_sketch("one  two three\nfour five six"));
 }
 
-TEST(NearCopy, AnAddedSentenceIsANearCopy) {
-  std::string text = article(400, 0, 0);
-  EXPECT_TRUE(are_near_copies(shingle_sketch(text), shingle_sketch("Updated yesterday by the editor. " + text)));
+TEST(NearCopy, AChangeTouchesOnlyTheShinglesAroundIt) {
+  auto a = shingle_sketch(article(100, 0, 0)), b = shingle_sketch(article(100, 50, 51));
+  std::vector<std::uint64_t> shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+  EXPECT_EQ(a.size(), 96u);
+  EXPECT_EQ(shared.size(), 91u);
 }
 
-TEST(NearCopy, AnotherArticleIsNot) {
-  EXPECT_FALSE(are_near_copies(shingle_sketch(article(400, 0, 0)), shingle_sketch(article(400, 0, 400))));
-  EXPECT_FALSE(are_near_copies(shingle_sketch(article(400, 0, 0)), shingle_sketch(article(400, 100, 220))));
-}
-
-TEST(NearCopy, SimilarityFollowsTheSharedPart) {
-  double half = sketch_similarity(shingle_sketch(article(600, 0, 0)), shingle_sketch(article(600, 400, 600)));
-  EXPECT_NEAR(half, 0.5, 0.15);  // 400 of 800 shingles are shared
-}
-
-TEST(NearCopy, ShortTextsMustBeEqual) {
-  EXPECT_TRUE(are_near_copies(shingle_sketch("a b c d e f"), shingle_sketch("a b c d e f")));
-  EXPECT_FALSE(are_near_copies(shingle_sketch("a b c d e f"), shingle_sketch("a b c d e g")));
-  EXPECT_FALSE(are_near_copies(shingle_sketch(""), shingle_sketch("")));
+TEST(NearCopy, ShortAndEmptyTexts) {
+  EXPECT_EQ(shingle_sketch("one two").size(), 1u);
+  EXPECT_TRUE(shingle_sketch(" -- ").empty());
+  EXPECT_EQ(shingle_sketch(article(5000, 0, 0)).size(), 128u);
 }
 
 TEST(Sha256, KnownAnswers) {  // FIPS 180-2, appendix B.1
