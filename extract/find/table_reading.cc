@@ -120,8 +120,7 @@ struct Candidate {
 
 class Reader {
  public:
-  Reader(const Table& table, const TableContext& context)
-      : context_(context), vocabulary_(context.vocabulary) {
+  Reader(const Table& table, const TableContext& context) : context_(context), vocabulary_(context.vocabulary) {
     reading_.grid = TableGrid(table, context.vocabulary);
   }
 
