@@ -5,11 +5,10 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "corpus/near_copy.h"
+
 namespace versus {
 namespace {
-
-// Fewer hashes than this say too little about resemblance (a two-line note is not a copy of another).
-constexpr std::size_t kMinShingles = 16;
 
 bool stands_before(const NormalizedDocument& x, const NormalizedDocument& y) {
   auto key = [](const NormalizedDocument& d) {
@@ -20,22 +19,7 @@ bool stands_before(const NormalizedDocument& x, const NormalizedDocument& y) {
 
 }  // namespace
 
-double resemblance(const std::vector<std::uint64_t>& x, const std::vector<std::uint64_t>& y) {
-  std::set<std::uint64_t> in_x(x.begin(), x.end()), in_y(y.begin(), y.end());
-  if (in_x.empty() || in_y.empty()) return 0;
-  std::set<std::uint64_t> together = in_x;
-  together.insert(in_y.begin(), in_y.end());
-  std::size_t k = std::min(together.size(), std::max(in_x.size(), in_y.size()));
-  std::size_t common = 0, seen = 0;
-  for (std::uint64_t hash : together) {
-    if (seen++ == k) break;
-    common += in_x.count(hash) && in_y.count(hash);
-  }
-  return static_cast<double>(common) / static_cast<double>(k);
-}
-
-std::map<std::string, std::string> find_near_copies(const std::vector<NormalizedDocument>& documents,
-                                                    double threshold) {
+std::map<std::string, std::string> find_near_copies(const std::vector<NormalizedDocument>& documents) {
   std::vector<std::size_t> order(documents.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(),
@@ -46,18 +30,18 @@ std::map<std::string, std::string> find_near_copies(const std::vector<Normalized
   std::map<std::string, std::string> out;
   for (std::size_t i : order) {
     const NormalizedDocument& document = documents[i];
-    if (document.shingles.size() < kMinShingles) continue;
-    std::map<std::size_t, int> shared;
+    std::set<std::size_t> candidates;
     for (std::uint64_t hash : document.shingles) {
       auto found = originals_with.find(hash);
       if (found == originals_with.end()) continue;
-      for (std::size_t other : found->second) ++shared[other];
+      candidates.insert(found->second.begin(), found->second.end());
     }
     const NormalizedDocument* original = nullptr;
-    double best = threshold;
-    for (const auto& [other, count] : shared) {
-      double share = resemblance(document.shingles, documents[other].shingles);
-      if (share > best || (share == best && (!original || stands_before(documents[other], *original)))) {
+    double best = 0;
+    for (std::size_t other : candidates) {
+      if (!are_near_copies(document.shingles, documents[other].shingles)) continue;
+      double share = sketch_similarity(document.shingles, documents[other].shingles);
+      if (!original || share > best || (share == best && stands_before(documents[other], *original))) {
         best = share;
         original = &documents[other];
       }

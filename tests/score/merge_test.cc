@@ -81,13 +81,6 @@ TEST(Merge, ANearCopyIsKeptAndMarked) {
   EXPECT_EQ(dataset.documents[1].duplicate_of, "");
 }
 
-TEST(NearCopies, ResemblanceIsTheShareInCommon) {
-  EXPECT_DOUBLE_EQ(resemblance({1, 2, 3}, {1, 2, 3}), 1);
-  EXPECT_DOUBLE_EQ(resemblance({1, 2, 3, 4}, {5, 6, 7, 8}), 0);
-  EXPECT_DOUBLE_EQ(resemblance({}, {1}), 0);
-  EXPECT_DOUBLE_EQ(resemblance({1, 2, 3, 4}, {1, 2, 3, 9}), 0.75);
-}
-
 TEST(Merge, NothingGivesTablesWithHeadersOnly) {
   Dataset dataset = merge_documents({}, Vocabulary::shipped());
   for (const TableView& table : tables_of(dataset)) {
