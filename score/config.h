@@ -28,6 +28,7 @@ struct Config {
 
   double number_tolerance = 0.10;  // scoring.md 7: numbers of one unit more than 10 % apart disagree
   double rating_gap = 0.20;        // scoring.md: ratings further apart than this, rescaled to 0-1, differ
+  double near_copy = 0.85;         // share of the text in common from which a document is a near-copy
   std::int64_t bootstrap = 1000;   // resamples behind the intervals of Bradley-Terry
   std::uint64_t seed = 1;
 

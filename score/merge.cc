@@ -244,7 +244,7 @@ Dataset merge_documents(Documents documents, const Vocabulary& vocabulary, const
   }
   std::erase_if(documents, without_bytes);
   documents = join_same_bytes(std::move(documents), paths);
-  std::map<std::string, std::string> duplicate_of = find_near_copies(documents);
+  std::map<std::string, std::string> duplicate_of = find_near_copies(documents, config.near_copy);
 
   Names names;
   for (const NormalizedDocument& document : documents) {
