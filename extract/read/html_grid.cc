@@ -197,8 +197,9 @@ int nesting_of(const Tree& tree, int table) {
   return depth;
 }
 
-bool is_hidden_here(const Tree& tree, int node, int table) {
-  for (; node != table && node >= 0; node = tree[node].parent) {
+// Whether the page hides `node` or an element around it, up to but without `limit`.
+bool is_hidden_within(const Tree& tree, int node, int limit) {
+  for (; node != limit && node >= 0; node = tree[node].parent) {
     if (is_hidden(tree, node)) return true;
   }
   return false;
@@ -216,12 +217,13 @@ FormedTable form_table(const Tree& tree, int table, const LineIndex& lines, Diag
   }
   former.finish();
   out.table.nesting = nesting_of(tree, table);
+  bool all_hidden = is_hidden_within(tree, table, -1);
   for (std::size_t i = 0; i < out.table.cells.size(); ++i) {
     Cell& cell = out.table.cells[i];
     Flow flow = read_flow(tree, out.cell_nodes[i]);
     cell.text = std::move(flow.text);
     cell.marks = std::move(flow.marks);
-    cell.is_hidden = is_hidden_here(tree, out.cell_nodes[i], table);
+    cell.is_hidden = all_hidden || is_hidden_within(tree, out.cell_nodes[i], table);
   }
   out.table.header_rows = count_header_rows(out.table, in_head);
   for (int child = tree[table].first_child; child >= 0; child = tree[child].next) {
