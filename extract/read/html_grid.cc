@@ -21,7 +21,8 @@ std::optional<int> non_negative(std::string_view text) {
   if (text[at] == '+' || minus) ++at;
   if (at >= text.size() || text[at] < '0' || text[at] > '9') return std::nullopt;
   long value = 0;
-  for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) value = std::min(value * 10 + (text[at] - '0'), 1000000L);
+  for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+    value = std::min(value * 10 + (text[at] - '0'), 1000000L);
   if (minus && value > 0) return std::nullopt;
   return static_cast<int>(value);
 }
@@ -119,7 +120,8 @@ void GridFormer::add_row(int row, int rows_left_in_group) {
   int column = 0;
   for (int node = tree_[row].first_child; node >= 0; node = tree_[node].next) {
     if (!is_cell(tree_[node].tag)) continue;
-    while (static_cast<std::size_t>(column) < row_slots().size() && row_slots()[static_cast<std::size_t>(column)] >= 0) {
+    while (static_cast<std::size_t>(column) < row_slots().size() &&
+           row_slots()[static_cast<std::size_t>(column)] >= 0) {
       ++column;
     }
     place_cell(node, column, rows_left_in_group);

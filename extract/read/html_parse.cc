@@ -25,7 +25,8 @@ constexpr int kMaxNameStack = 256;
 
 std::uint32_t hash_name(std::string_view name) {
   std::uint32_t hash = 2166136261U;
-  for (char c : name) hash = (hash ^ static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(c)))) * 16777619U;
+  for (char c : name)
+    hash = (hash ^ static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(c)))) * 16777619U;
   return hash;
 }
 
