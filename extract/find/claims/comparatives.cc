@@ -1,0 +1,237 @@
+// "X is faster than Y", "compared with Y, X has more features", "X is faster" where the document compares two.
+
+#include <algorithm>
+
+#include "extract/find/claims/patterns.h"
+
+namespace versus {
+namespace {
+
+// "more than 10", "no longer", "read more": comparatives that compare no entities.
+bool is_idiom(const SentenceView& view, int i) {
+  std::string_view word = view.folded(i);
+  std::string_view before = i > 0 ? view.folded(i - 1) : std::string_view();
+  std::string_view after = i + 1 < view.size() ? view.folded(i + 1) : std::string_view();
+  if (word == "longer" && (before == "no" || before == "any")) return true;
+  if (word == "more" && (before == "learn" || before == "read" || before == "once" || before == "no" ||
+                         before == "what" || before == "any" || after == "or" || after == "information" ||
+                         after == "details" || after == "about" || after == "recently" || after == "importantly" ||
+                         after == "specifically" || after == "precisely" || after == "so" || after == "often"))
+    return !(after == "often" || after == "so") || before == "no";
+  if (word == "less" && (before == "or" || before == "much") && after != "than" && before == "or") return true;
+  if (word == "better" && (after == "yet" || before == "for")) return true;
+  if (word == "later" || word == "earlier" || word == "further" || word == "closer") return !view.is(i + 1, kThan);
+  return false;
+}
+
+// Without a standard, a comparative is a claim only where something is said of the clause's subject: after its verb,
+// not inside "for faster training".
+bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
+  int k = i - 1;
+  while (k >= clause.begin && view.is_word(k) &&
+         (view.is(k, kDeterminer | kAdverb | kHedge | kNegator) || view.token(k).number) &&
+         !view.is(k, kCopula | kHave))
+    --k;
+  if (k < clause.begin) return view.context.default_subject >= 0 && clause.begin == view.clauses.front().begin;
+  if (k >= 0 && view.token(k).mention >= 0) return false;
+  if (view.token(k).punctuation == ',' || view.is(k, kConjunction)) {
+    // "is cleaner and faster", ", offering ...": as good as the comparative before it
+    for (int b = k - 1; b >= clause.begin && b > k - 8; --b)
+      if (view.is(b, kComparative)) return is_predicate(view, clause, b);
+    return view.is(k, kConjunction) && clause.verb >= 0 && clause.verb < k && k - clause.verb <= 4;
+  }
+  if (view.is(k, kPronoun) && view.is(k - 1, kCopula | kHave)) return true;  // "makes it easier"
+  if (view.is(k, kCopula | kHave | kShine | kFavor)) {
+    bool purpose = view.folded(k > 0 ? k - 1 : 0) == "to" || view.is(k - 1, kCondition);
+    std::string_view verb = view.folded(k);
+    bool participle = verb.size() > 4 && verb.substr(verb.size() - 3) == "ing";
+    return !purpose &&
+           (participle ? view.token(std::max(0, k - 1)).punctuation == ',' || view.is(k - 1, kCopula) : true);
+  }
+  if (view.is(k, kAux | kHedge)) return true;
+  if (view.is(k, kPreposition | kRelative | kBecause | kContrast | kWhen | kCondition | kThan)) return false;
+  // an unknown verb: "scales better", "runs faster"
+  const Word& word = *view.token(i).word;
+  bool adverbial = word.is(kComparative) && word.quantity == 0 &&
+                   (i + 1 >= clause.end || !view.is_word(i + 1) || view.is(i + 1, kPreposition | kConjunction));
+  return adverbial && k > clause.begin;
+}
+
+struct Found {
+  int subject = -1;
+  int mention = -1;
+};
+
+// Who is compared: the entity before the comparative, the one between it and its standard, or the one carried over.
+std::vector<Found> find_compared(const SentenceView& view, const Clause& clause, int i, const Standard& standard) {
+  std::vector<Found> found;
+  auto is_standard = [&](int mention) {
+    return std::find(standard.mentions.begin(), standard.mentions.end(), mention) != standard.mentions.end();
+  };
+  int first = -1;
+  int between = -1;
+  for (int k = clause.begin; k < clause.end; ++k) {
+    int mention = view.token(k).mention;
+    if (mention < 0 || is_standard(mention)) continue;
+    if (k < i && first < 0) first = mention;
+    if (k > i && (standard.at < 0 || k < standard.at) && between < 0) between = mention;
+  }
+  if (first >= 0) {
+    found.push_back({view.subject_of(first), first});
+    if (first == clause.subject_mention && clause.co_subject_mention >= 0 && !is_standard(clause.co_subject_mention))
+      found.push_back({view.subject_of(clause.co_subject_mention), clause.co_subject_mention});
+  } else if (between >= 0 && standard.kind == Standard::Kind::named) {
+    found.push_back({view.subject_of(between), between});
+  } else if (clause.subject >= 0 && (!clause.unknown_subject || view.context.default_subject >= 0)) {
+    found.push_back({clause.subject, clause.subject_mention});
+  }
+  return found;
+}
+
+Direction direction_of(int polarity) { return polarity > 0 ? Direction::better : Direction::worse; }
+
+void read_comparative(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  bool superlative = view.is(i, kSuperlative);
+  if (is_idiom(view, i)) return;
+  Standard standard = superlative ? Standard{} : find_standard(view, clause_index, i);
+  if (standard.kind == Standard::Kind::past) return;
+  Meaning meaning = meaning_of(view, i, standard.at > i ? standard.at : clause.end);
+  if (meaning.polarity == 0) return;
+  bool adjacent_than = standard.is_than && standard.at <= i + 3;
+  if (!view.is(i, kComparative | kSuperlative) && !adjacent_than) return;
+  bool predicate = is_predicate(view, clause, i);
+  if (!predicate && standard.kind != Standard::Kind::named) return;
+  std::vector<Found> compared = find_compared(view, clause, i, standard);
+  Claim claim;
+  claim.negated = is_negated(view, clause.begin, i);
+  claim.hedged = is_hedged(view, clause, i);
+  claim.direction = direction_of(claim.negated ? -meaning.polarity : meaning.polarity);
+  claim.feature = comparative_feature(view, clause, i, meaning, standard);
+  for (const Found& one : compared) {
+    claim.subject = one.subject;
+    claim.subject_mention = one.mention;
+    if (standard.kind == Standard::Kind::named) {
+      claim.pattern = standard.is_than ? ClaimPattern::comparative_than : ClaimPattern::comparative_standard;
+      for (int mention : standard.mentions) {
+        claim.object = view.subject_of(mention);
+        claim.object_mention = mention;
+        add_claim(claims, claim);
+      }
+      continue;
+    }
+    if (compared.size() > 1) continue;  // "A and B are faster": than whom?
+    bool contrast = clause_index + 1 < view.clauses.size() && view.clauses[clause_index + 1].contrasted;
+    claim.pattern = superlative                     ? ClaimPattern::superlative
+                    : contrast || clause.contrasted ? ClaimPattern::comparative_contrast
+                                                    : ClaimPattern::comparative_implied;
+    claim.object = standard.kind == Standard::Kind::unnamed ? -1 : implied_opponent(view, clause_index, one.subject);
+    claim.object_mention = -1;
+    if (claim.object < 0 && standard.kind != Standard::Kind::unnamed) claim.direction = Direction::attribute;
+    add_claim(claims, claim);
+  }
+}
+
+// "Keras is slow compared to PyTorch": a plain adjective with a standard.
+void read_plain(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  if (clause.verb < 0 || clause.verb >= i) return;
+  for (int k = clause.begin; k < clause.end; ++k)
+    if (view.is(k, kComparative | kAs)) return;
+  Standard standard = find_standard(view, clause_index, i);
+  if (standard.kind != Standard::Kind::named || standard.is_than) return;
+  if (!view.is(standard.at, kStandard) || standard.at < i) return;
+  Claim claim;
+  claim.negated = is_negated(view, clause.begin, i);
+  int polarity = view.token(i).word->own_polarity;
+  claim.direction = direction_of(claim.negated ? -polarity : polarity);
+  claim.hedged = is_hedged(view, clause, i);
+  claim.pattern = ClaimPattern::comparative_standard;
+  std::string aspect = subject_aspect(view, clause);
+  claim.feature = !view.label.empty() ? std::string(view.label)
+                  : !aspect.empty()   ? aspect
+                                      : std::string(view.slice(i, std::max(i + 1, standard.at)));
+  for (const Found& one : find_compared(view, clause, i, standard)) {
+    claim.subject = one.subject;
+    claim.subject_mention = one.mention;
+    for (int mention : standard.mentions) {
+      claim.object = view.subject_of(mention);
+      claim.object_mention = mention;
+      add_claim(claims, claim);
+    }
+  }
+}
+
+}  // namespace
+
+void find_comparatives(const SentenceView& view, std::vector<Claim>& claims) {
+  for (std::size_t c = 0; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (is_excluded(view, clause) || clause.intro) continue;
+    bool plain = false;
+    for (int i = clause.begin; i < clause.end; ++i) {
+      const ClaimToken& token = view.token(i);
+      if (token.mention >= 0 || token.punctuation != 0) continue;
+      if (token.is(kComparative) || token.comparative_form) read_comparative(view, c, i, claims);
+      bool chosen = token.is(kSuperlative) && (view.is(i - 1, kDeterminer) || view.is(i - 1, kCopula)) &&
+                    view.folded(std::max(0, i - 2)) != "of" && view.folded(i) != "least" &&
+                    !(view.folded(i) == "most" && view.folded(std::max(0, i - 1)) != "the");
+      if (chosen && view.context.compared.size() == 2) read_comparative(view, c, i, claims);
+      if (token.is(kAdjective) && !plain) {
+        std::size_t before = claims.size();
+        read_plain(view, c, i, claims);
+        plain = claims.size() > before;
+      }
+    }
+  }
+}
+
+void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
+  for (std::size_t c = 0; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (is_excluded(view, clause)) continue;
+    for (int i = clause.begin; i + 2 < clause.end; ++i) {
+      if (!view.is(i, kAs) && !(view.folded(i) == "so" && is_negated(view, clause.begin, i))) continue;
+      int second = -1;
+      for (int k = i + 2; k < clause.end && k <= i + 7 && second < 0; ++k)
+        if (view.is(k, kAs)) second = k;
+      if (second < 0) continue;
+      std::string_view first_word = view.folded(i + 1);
+      if (first_word == "well" || first_word == "long" || first_word == "soon") {
+        if (!is_negated(view, clause.begin, i)) continue;
+      }
+      Standard standard;
+      standard.mentions = joined_mentions(view, second + 1, 8);
+      if (standard.mentions.empty()) continue;
+      standard.kind = Standard::Kind::named;
+      standard.at = second;
+      int polarity = 1;
+      for (int k = i + 1; k < second; ++k)
+        if (view.is(k, kAdjective | kAdverb)) polarity = view.token(k).word->own_polarity;
+      bool quantity = first_word == "much" || first_word == "many";
+      if (quantity)
+        for (int k = i + 1; k < second; ++k)
+          if (view.is(k, kInverted) || (view.is(k, kPolarNoun) && view.token(k).word->own_polarity < 0)) polarity = -1;
+      Claim claim;
+      claim.negated = is_negated(view, clause.begin, i);
+      claim.direction = claim.negated ? direction_of(-polarity) : Direction::equal;
+      claim.hedged = is_hedged(view, clause, i);
+      claim.pattern = ClaimPattern::as_as;
+      int from = quantity && second > i + 2 ? i + 2 : i + 1;
+      claim.feature = !view.context.feature.empty() ? std::string(view.context.feature)
+                      : !view.label.empty()         ? std::string(view.label)
+                                                    : std::string(view.slice(from, second));
+      for (const Found& one : find_compared(view, clause, i, standard)) {
+        claim.subject = one.subject;
+        claim.subject_mention = one.mention;
+        for (int mention : standard.mentions) {
+          claim.object = view.subject_of(mention);
+          claim.object_mention = mention;
+          add_claim(claims, claim);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace versus

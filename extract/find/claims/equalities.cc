@@ -1,0 +1,141 @@
+// "X and Y are similar", "both offer high performance", "like Y, X ...", "X differs from Y".
+
+#include <algorithm>
+
+#include "extract/find/claims/patterns.h"
+
+namespace versus {
+namespace {
+
+std::string feature_of_same(const SentenceView& view, const Clause& clause, int i, int stop) {
+  if (!view.context.feature.empty()) return std::string(view.context.feature);
+  if (!view.label.empty()) return std::string(view.label);
+  for (int k = i; k < clause.end; ++k) {
+    std::string_view word = view.folded(k);
+    if (word == "in" || word == "terms") {
+      std::string found = object_feature(view, k, clause.end);
+      if (!found.empty()) return found;
+    }
+  }
+  int from = i + 1;
+  int to = from;
+  while (to < stop && view.is_word(to) && !view.is(to, kPreposition | kAs | kThan | kStandard) &&
+         view.folded(to) != "to")
+    ++to;
+  if (to > from) return std::string(view.slice(from, to));
+  if (std::string aspect = subject_aspect(view, clause); !aspect.empty()) return aspect;
+  return std::string(view.slice(i, i + 1));
+}
+
+// "X is similar to Y", "X has the same speed as Y", "X and Y are similar"; different likewise.
+void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[c];
+  bool different = view.is(i, kDifferent);
+  Claim claim;
+  claim.negated = is_negated(view, clause.begin, i);
+  claim.hedged = is_hedged(view, clause, i);
+  claim.direction = different == claim.negated ? Direction::equal : Direction::different;
+  claim.pattern = different ? ClaimPattern::different : ClaimPattern::same;
+  int joint = -1;
+  for (int k = i + 1; k < clause.end && k <= i + 7 && joint < 0; ++k) {
+    std::string_view word = view.folded(k);
+    if (view.is(k, kAs | kThan) || word == "to" || word == "with" || word == "from") joint = k;
+    if (view.token(k).punctuation != 0) break;
+  }
+  int first = -1;
+  for (int k = clause.begin; k < i && first < 0; ++k) first = view.token(k).mention;
+  int subject = first >= 0                                                     ? view.subject_of(first)
+                : !clause.unknown_subject || view.context.default_subject >= 0 ? clause.subject
+                                                                               : -1;
+  claim.subject = subject;
+  claim.subject_mention = first >= 0 ? first : clause.subject_mention;
+  std::vector<int> objects = joint >= 0 ? joined_mentions(view, joint + 1, 5) : std::vector<int>();
+  claim.feature = feature_of_same(view, clause, i, joint >= 0 ? joint : clause.end);
+  if (!objects.empty() && subject >= 0) {
+    for (int object : objects) {
+      claim.object = view.subject_of(object);
+      claim.object_mention = object;
+      add_claim(claims, claim);
+    }
+    return;
+  }
+  // "X and Y offer a similar pace"; nothing is equal to something else that is not named
+  if (joint >= 0 && view.is(joint, kThan)) return;
+  if (clause.co_subject_mention >= 0 && clause.verb >= 0 && clause.verb < i && !different) {
+    claim.object_mention = clause.co_subject_mention;
+    claim.object = view.subject_of(clause.co_subject_mention);
+    add_claim(claims, claim);
+  }
+}
+
+// "Both default to eager execution": of the two that the document compares, or of "both X and Y".
+void read_both(const SentenceView& view, std::size_t c, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[c];
+  for (int k = clause.begin; k < clause.end; ++k)
+    if (view.is(k, kDifferent) || view.is(k, kQuestion & ~static_cast<std::uint64_t>(kRelative))) return;
+  Claim claim;
+  claim.pattern = ClaimPattern::same;
+  claim.direction = Direction::equal;
+  claim.hedged = is_hedged(view, clause, i);
+  if (clause.subject_mention >= 0 && clause.co_subject_mention >= 0) {
+    claim.subject_mention = clause.subject_mention;
+    claim.object_mention = clause.co_subject_mention;
+    claim.subject = view.subject_of(claim.subject_mention);
+    claim.object = view.subject_of(claim.object_mention);
+  } else if (view.context.compared.size() == 2 && clause.subject_mention < 0) {
+    for (int k = clause.begin; k < i; ++k)
+      if (view.is_word(k) && !view.is(k, kDeterminer | kConjunction | kContrast | kPreposition)) return;
+    claim.subject = view.context.compared[0];
+    claim.object = view.context.compared[1];
+  } else {
+    return;
+  }
+  int verb = -1;
+  for (int k = i + 1; k < clause.end && verb < 0; ++k)
+    if (view.is(k, kVerb) && !view.is(k, kPreposition)) verb = k;
+  claim.negated = is_negated(view, clause.begin, verb >= 0 ? std::min(clause.end, verb + 2) : clause.end);
+  claim.feature = object_feature(view, verb >= 0 ? verb : i + 1, clause.end);
+  add_claim(claims, claim);
+}
+
+// "Like Y, X symlinks them."
+void read_like(const SentenceView& view, std::size_t c, std::vector<Claim>& claims) {
+  const Clause& intro = view.clauses[c];
+  const Clause& main = view.clauses[c + 1];
+  int first = intro.begin;
+  while (first < intro.end && !view.is(first, kLike)) ++first;
+  if (first == intro.end || main.subject < 0) return;
+  for (int object : joined_mentions(view, first + 1, 3)) {
+    Claim claim;
+    claim.subject = main.subject;
+    claim.subject_mention = main.subject_mention;
+    claim.object = view.subject_of(object);
+    claim.object_mention = object;
+    claim.direction = Direction::equal;
+    claim.pattern = ClaimPattern::same;
+    claim.hedged = is_hedged(view, main, main.end);
+    claim.negated = is_negated(view, main.begin, main.end);
+    claim.feature = object_feature(view, main.verb >= 0 ? main.verb : main.begin, main.end);
+    add_claim(claims, claim);
+  }
+}
+
+}  // namespace
+
+void find_equalities(const SentenceView& view, std::vector<Claim>& claims) {
+  for (std::size_t c = 0; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (is_excluded(view, clause)) continue;
+    if (clause.intro) {
+      if (c + 1 < view.clauses.size()) read_like(view, c, claims);
+      continue;
+    }
+    for (int i = clause.begin; i < clause.end; ++i) {
+      if (view.is(i, kSame | kDifferent)) read_same(view, c, i, claims);
+      if (view.is(i, kBoth) && (clause.verb < 0 || i <= clause.verb + 1 || clause.subject_mention < 0))
+        read_both(view, c, i, claims);
+    }
+  }
+}
+
+}  // namespace versus

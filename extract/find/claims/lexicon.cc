@@ -1,0 +1,169 @@
+#include "extract/find/claims/lexicon.h"
+
+#include <algorithm>
+#include <array>
+
+namespace versus {
+namespace {
+
+struct ClassName {
+  std::string_view name;
+  WordClass value;
+};
+
+// The classes of claim-cues.tsv by name.
+constexpr std::array kClassNames = {
+    ClassName{"than", kThan},
+    ClassName{"standard", kStandard},
+    ClassName{"over", kOver},
+    ClassName{"instead", kInstead},
+    ClassName{"unlike", kUnlike},
+    ClassName{"like", kLike},
+    ClassName{"as", kAs},
+    ClassName{"same", kSame},
+    ClassName{"different", kDifferent},
+    ClassName{"beat", kBeat},
+    ClassName{"lack", kLack},
+    ClassName{"shine", kShine},
+    ClassName{"lag", kLag},
+    ClassName{"favor", kFavor},
+    ClassName{"burden", kBurden},
+    ClassName{"prefer", kPrefer},
+    ClassName{"choice", kChoice},
+    ClassName{"contrast", kContrast},
+    ClassName{"because", kBecause},
+    ClassName{"condition", kCondition},
+    ClassName{"when", kWhen},
+    ClassName{"question", kQuestion},
+    ClassName{"relative", kRelative},
+    ClassName{"hedge", kHedge},
+    ClassName{"negator", kNegator},
+    ClassName{"copula", kCopula},
+    ClassName{"have", kHave},
+    ClassName{"aux", kAux},
+    ClassName{"both", kBoth},
+    ClassName{"pronoun", kPronoun},
+    ClassName{"former", kFormer},
+    ClassName{"latter", kLatter},
+    ClassName{"preposition", kPreposition},
+    ClassName{"determiner", kDeterminer},
+    ClassName{"conjunction", kConjunction},
+    ClassName{"filler", kFiller},
+    ClassName{"past", kPast},
+    ClassName{"evaluation", kEvaluation},
+};
+
+std::int8_t sign_of(std::string_view text) {
+  if (text == "+" || text == "up") return 1;
+  if (text == "-" || text == "down") return -1;
+  return 0;
+}
+
+std::string_view field(const WordEntry& entry, std::size_t index) {
+  return index < entry.fields.size() ? std::string_view(entry.fields[index]) : std::string_view();
+}
+
+std::uint64_t classes_named(std::string_view names) {
+  std::uint64_t classes = 0;
+  while (!names.empty()) {
+    std::size_t end = std::min(names.find(';'), names.size());
+    for (const ClassName& known : kClassNames)
+      if (known.name == names.substr(0, end)) classes |= known.value;
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return classes;
+}
+
+}  // namespace
+
+std::size_t ClaimLexicon::Hash::operator()(std::string_view text) const {
+  std::uint64_t hash = 14695981039346656037ull;
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
+}
+
+int ClaimLexicon::intern(std::string_view token) {
+  auto [at, added] = ids_.try_emplace(std::string(token), static_cast<int>(ids_.size()));
+  if (added) first_.push_back(-1);
+  return at->second;
+}
+
+// Hyphens and spaces part the words of a phrase, apostrophes vanish: as tokens are folded (tokens.cc).
+Word& ClaimLexicon::add(std::string_view phrase) {
+  int node = 0;
+  std::string token;
+  auto step = [&] {
+    if (token.empty()) return;
+    int id = intern(token);
+    token.clear();
+    std::uint64_t key = static_cast<std::uint64_t>(node) << 32 | static_cast<std::uint32_t>(id);
+    auto [at, added] = steps_.try_emplace(key, static_cast<int>(word_of_.size()));
+    if (added) {
+      word_of_.push_back(-1);
+      has_steps_.push_back(0);
+    }
+    has_steps_[static_cast<std::size_t>(node)] = 1;
+    if (node == 0) first_[static_cast<std::size_t>(id)] = at->second;
+    node = at->second;
+  };
+  for (char c : phrase) {
+    if (c == ' ' || c == '-') {
+      step();
+    } else if (c != '\'' && c != '.') {
+      token += c;
+    }
+  }
+  step();
+  int& index = word_of_[static_cast<std::size_t>(node)];
+  if (index < 0) {
+    index = static_cast<int>(words_.size());
+    words_.emplace_back();
+  }
+  return words_[static_cast<std::size_t>(index)];
+}
+
+ClaimLexicon::ClaimLexicon(const Vocabulary& vocabulary) {
+  word_of_.push_back(-1);
+  has_steps_.push_back(0);
+  for (const WordEntry& entry : vocabulary.words("claim-cues")) {
+    Word& word = add(entry.word);
+    word.classes |= classes_named(field(entry, 0));
+    if (std::int8_t sign = sign_of(field(entry, 1))) word.polarity = sign;
+  }
+  for (std::string_view list : {"claim-comparatives", "claim-superlatives"}) {
+    for (const WordEntry& entry : vocabulary.words(list)) {
+      Word& word = add(entry.word);
+      word.classes |= list == "claim-comparatives" ? kComparative : kSuperlative;
+      word.polarity = sign_of(field(entry, 0));
+      word.quantity = sign_of(field(entry, 1));
+      word.feature = std::string(field(entry, 2));
+    }
+  }
+  for (const WordEntry& entry : vocabulary.words("claim-polarity")) {
+    Word& word = add(entry.word);
+    word.classes |= field(entry, 1) == "noun" ? kPolarNoun : field(entry, 1) == "adverb" ? kAdverb : kAdjective;
+    word.own_polarity = sign_of(field(entry, 0));
+  }
+  for (const WordEntry& entry : vocabulary.words("claim-inverted")) add(entry.word).classes |= kInverted;
+}
+
+int ClaimLexicon::token_id(std::string_view folded) const {
+  auto at = ids_.find(folded);
+  return at == ids_.end() ? -1 : at->second;
+}
+
+ClaimLexicon::Match ClaimLexicon::match(const int* ids, int count) const {
+  Match best;
+  if (count == 0 || ids[0] < 0) return best;
+  int node = first_[static_cast<std::size_t>(ids[0])];
+  for (int i = 0; node >= 0;) {
+    if (int index = word_of_[static_cast<std::size_t>(node)]; index >= 0)
+      best = {&words_[static_cast<std::size_t>(index)], i + 1};
+    if (++i == count || ids[i] < 0 || !has_steps_[static_cast<std::size_t>(node)]) break;
+    auto at = steps_.find(static_cast<std::uint64_t>(node) << 32 | static_cast<std::uint32_t>(ids[i]));
+    node = at == steps_.end() ? -1 : at->second;
+  }
+  return best;
+}
+
+}  // namespace versus

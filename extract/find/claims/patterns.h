@@ -1,0 +1,57 @@
+// The ways a sentence compares, one function each. They add claims; claim.cc runs them in order and keeps the first of
+// those that repeat each other.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/find/claims/clauses.h"
+
+namespace versus {
+
+/// What a comparative or superlative says: its sign and the words it governs.
+struct Meaning {
+  int polarity = 0;      // 1 good, -1 bad, 0 says nothing
+  int phrase_begin = 0;  // "advanced features" of "more advanced features": tokens; empty when it stands alone
+  int phrase_end = 0;
+};
+Meaning meaning_of(const SentenceView& view, int i, int end);
+
+/// Whom something is compared with.
+struct Standard {
+  enum class Kind { none, named, unnamed, past };  // past: "than before", "than 10": no comparison of entities
+  Kind kind = Kind::none;
+  int at = -1;  // token of "than", "compared to"
+  bool is_than = false;
+  std::vector<int> mentions;  // of the sentence
+};
+Standard find_standard(const SentenceView& view, std::size_t clause, int i);
+
+/// The mentions from token `i` on that "X, Y and Z" joins, beginning with the first within `reach` tokens.
+std::vector<int> joined_mentions(const SentenceView& view, int i, int reach);
+
+/// The other of two compared, or the subject that the neighbouring contrast speaks of; -1: neither.
+int implied_opponent(const SentenceView& view, std::size_t clause, int subject);
+
+bool is_negated(const SentenceView& view, int begin, int i);
+bool is_hedged(const SentenceView& view, const Clause& clause, int i);
+bool is_excluded(const SentenceView& view, const Clause& clause);  // questions, conditions
+
+/// The words that name what is compared at the comparative `i`.
+std::string comparative_feature(const SentenceView& view, const Clause& clause, int i, const Meaning& meaning,
+                                const Standard& standard);
+/// The object of the verb `i`: "a high-level API" without its article.
+std::string object_feature(const SentenceView& view, int i, int end);
+/// The words of the subject besides its name: "debugging" in "Keras's debugging is".
+std::string subject_aspect(const SentenceView& view, const Clause& clause);
+
+void add_claim(std::vector<Claim>& claims, Claim claim);
+
+void find_comparatives(const SentenceView& view, std::vector<Claim>& claims);
+void find_as_as(const SentenceView& view, std::vector<Claim>& claims);
+void find_verbs(const SentenceView& view, std::vector<Claim>& claims);       // beats, lacks, prefers
+void find_equalities(const SentenceView& view, std::vector<Claim>& claims);  // same, both, like, different
+void find_contrasts(const SentenceView& view, std::vector<Claim>& claims);
+void find_attributes(const SentenceView& view, std::vector<Claim>& claims);
+
+}  // namespace versus

@@ -1,0 +1,303 @@
+// Meaning, standard, scope and feature of a comparison: what the patterns share.
+
+#include <algorithm>
+
+#include "extract/find/claims/patterns.h"
+
+namespace versus {
+namespace {
+
+constexpr std::uint64_t kEndsPhrase =
+    kThan | kStandard | kOver | kInstead | kUnlike | kContrast | kBecause | kCondition | kWhen | kCopula | kAux | kBeat;
+constexpr int kLongestPhrase = 7;
+
+// The noun or adjective phrase that begins at `from`.
+int phrase_end(const SentenceView& view, int from, int end) {
+  int i = from;
+  for (; i < end && i < from + kLongestPhrase; ++i) {
+    const ClaimToken& token = view.token(i);
+    if (token.punctuation != 0 || token.mention >= 0 || token.is(kEndsPhrase)) break;
+    if (token.is(kRelative) || (token.is(kConjunction) && i > from)) break;
+    if (token.is(kPreposition) && view.folded(i) != "of") break;
+    if (token.is(kPronoun | kHedge | kNegator)) break;
+    if (i > from && token.is(kDeterminer) && view.folded(i) != "most") break;
+  }
+  while (i > from && (view.is(i - 1, kDeterminer | kConjunction | kPreposition))) --i;
+  return i;
+}
+
+int skip_determiners(const SentenceView& view, int i, int end) {
+  while (i < end && view.is_word(i) && (view.is(i, kDeterminer | kAdverb | kHedge) || view.token(i).number) &&
+         !view.is(i, kComparative))
+    ++i;
+  return i;
+}
+
+bool is_complement_opener(const SentenceView& view, int i) {
+  std::string_view word = view.folded(i);
+  return word == "for" || word == "at" || word == "in" || word == "on" || word == "with" || word == "when" ||
+         word == "to" || word == "if" || word == "from" || word == "as" || word == "of";
+}
+
+// "for small projects", "at handling load": what follows a preposition, without it.
+std::string complement(const SentenceView& view, int i, int end) {
+  if (i >= end || !view.is_word(i) || !is_complement_opener(view, i)) return {};
+  int from = i + 1;
+  while (from < end && (view.is(from, kDeterminer | kPronoun | kFiller) || view.folded(from) == "you" ||
+                        view.folded(from) == "users" || view.folded(from) == "need")) {
+    if (!view.is_word(from)) break;
+    ++from;
+  }
+  int to = from;
+  while (to < end && to < from + 8) {
+    const ClaimToken& token = view.token(to);
+    if (token.punctuation != 0 || token.mention >= 0) break;
+    if (token.is(kThan | kStandard | kContrast | kBecause | kUnlike | kOver | kInstead)) break;
+    if (to > from + 1 && token.is(kRelative | kPronoun | kCopula | kCondition)) break;
+    ++to;
+  }
+  while (to > from && view.is(to - 1, kConjunction | kPreposition | kDeterminer)) --to;
+  return std::string(view.slice(from, to));
+}
+
+bool names_a_choice(const SentenceView& view, int begin, int end) {
+  for (int i = begin; i < end; ++i) {
+    std::string_view word = view.folded(i);
+    if (view.is(i, kChoice | kEvaluation) || word == "suited" || word == "suitable" || word == "ideal" ||
+        word == "appropriate" || word == "equipped" || word == "capable")
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Meaning meaning_of(const SentenceView& view, int i, int end) {
+  const Word& word = *view.token(i).word;
+  Meaning meaning;
+  meaning.phrase_begin = skip_determiners(view, i + 1, end);
+  if (view.is(i + 1, kConjunction)) {  // "faster and more capable", "more and better tools": the next one's words
+    meaning.phrase_begin = i + 1;
+    meaning.phrase_end = i + 1;
+    if (word.quantity != 0 && word.polarity == 0) {
+      int next = skip_determiners(view, i + 2, end);
+      if (view.is(next, kComparative)) return meaning_of(view, next, end);
+    }
+  } else {
+    meaning.phrase_end = phrase_end(view, meaning.phrase_begin, end);
+  }
+  if (meaning.phrase_end <= meaning.phrase_begin) meaning.phrase_begin = meaning.phrase_end = i + 1;
+  if (word.quantity == 0) {
+    meaning.polarity = word.is(kComparative | kSuperlative) ? word.polarity : 1;
+    return meaning;
+  }
+  if (meaning.phrase_begin == meaning.phrase_end) {
+    meaning.polarity = word.polarity != 0 ? word.polarity : word.is(kComparative) ? word.quantity : 0;
+    return meaning;
+  }
+  int sign = 0;
+  for (int k = meaning.phrase_begin; k < meaning.phrase_end && sign == 0; ++k)
+    if (view.is(k, kAdjective | kAdverb)) sign = view.token(k).word->own_polarity;
+  if (sign == 0) {
+    for (int k = meaning.phrase_end - 1; k >= meaning.phrase_begin && sign == 0; --k) {
+      if (view.is(k, kInverted)) sign = -1;
+      if (view.is(k, kPolarNoun)) sign = view.token(k).word->own_polarity;
+    }
+  }
+  meaning.polarity = word.quantity * (sign == 0 ? 1 : sign);
+  return meaning;
+}
+
+std::vector<int> joined_mentions(const SentenceView& view, int i, int reach) {
+  std::vector<int> found;
+  int at = i;
+  while (at < view.size() && at < i + reach && view.token(at).mention < 0) {
+    if (view.token(at).punctuation != 0 && view.token(at).punctuation != '"') return found;
+    if (view.is(at, kContrast | kBecause | kCondition | kCopula)) return found;
+    ++at;
+  }
+  if (at >= view.size() || view.token(at).mention < 0) return found;
+  found.push_back(view.token(at).mention);
+  std::vector<int> listed;
+  for (int k = at + 1; k + 1 < view.size();) {
+    bool joins = view.is(k, kConjunction) || view.token(k).punctuation == '/';
+    bool comma = view.token(k).punctuation == ',';
+    if (!joins && !comma) break;
+    int next = k + 1;
+    if (comma && view.is(next, kConjunction)) {
+      joins = true;
+      ++next;
+    }
+    if (view.is(next, kDeterminer)) ++next;
+    if (!view.is_mention(next) || view.is(next + 1, kCopula | kAux | kHave | kShine)) break;
+    listed.push_back(view.token(next).mention);
+    if (joins) {
+      found.insert(found.end(), listed.begin(), listed.end());
+      listed.clear();
+    }
+    k = next + 1;
+  }
+  return found;
+}
+
+Standard find_standard(const SentenceView& view, std::size_t clause_index, int i) {
+  const Clause& clause = view.clauses[clause_index];
+  Standard standard;
+  for (int k = i + 1; k < clause.end && k < i + 16; ++k) {
+    bool then = view.folded(k) == "then" && k <= i + 3 && view.is_mention(k + 1);
+    if (!view.is(k, kThan) && !then) continue;
+    standard.at = k;
+    standard.is_than = true;
+    standard.mentions = joined_mentions(view, k + 1, 9);
+    int next = k + 1;
+    bool counted = next < view.size() && view.token(next).number && standard.mentions.empty();
+    if (view.is(next, kPast) || counted) {
+      standard.kind = Standard::Kind::past;
+    } else {
+      standard.kind = standard.mentions.empty() ? Standard::Kind::unnamed : Standard::Kind::named;
+    }
+    return standard;
+  }
+  auto named_after = [&](int k, int reach) {
+    std::vector<int> mentions = joined_mentions(view, k + 1, reach);
+    if (mentions.empty()) return false;
+    standard.kind = Standard::Kind::named;
+    standard.at = k;
+    standard.mentions = std::move(mentions);
+    return true;
+  };
+  for (int k = clause.begin; k < clause.end; ++k) {
+    if (view.is(k, kStandard | kUnlike) && named_after(k, 5)) return standard;
+    if (view.is(k, kOver) && k > i && named_after(k, 3)) return standard;
+    if (view.is(k, kStandard) && k > i) {
+      standard.kind = Standard::Kind::unnamed;
+      standard.at = k;
+    }
+  }
+  if (standard.kind != Standard::Kind::none) return standard;
+  if (clause_index > 0 && view.clauses[clause_index - 1].intro) {
+    const Clause& intro = view.clauses[clause_index - 1];
+    for (int k = intro.begin; k < intro.end; ++k)
+      if (view.is(k, kStandard | kUnlike) && named_after(k, 6)) return standard;
+  }
+  if (clause_index + 1 < view.clauses.size() && view.clauses[clause_index + 1].intro) {
+    const Clause& after = view.clauses[clause_index + 1];
+    for (int k = after.begin; k < after.end; ++k)
+      if (view.is(k, kStandard | kUnlike) && named_after(k, 6)) return standard;
+  }
+  return standard;
+}
+
+int implied_opponent(const SentenceView& view, std::size_t clause_index, int subject) {
+  auto other = [&](std::size_t k) {
+    const Clause& clause = view.clauses[k];
+    return clause.own_subject && clause.subject >= 0 && clause.subject != subject ? clause.subject : -1;
+  };
+  if (clause_index + 1 < view.clauses.size() && view.clauses[clause_index + 1].contrasted)
+    if (int found = other(clause_index + 1); found >= 0) return found;
+  if (clause_index > 0 && (view.clauses[clause_index].contrasted || view.clauses[clause_index - 1].contrasted))
+    if (int found = other(clause_index - 1); found >= 0) return found;
+  const std::vector<int>& compared = view.context.compared;
+  if (compared.size() == 2 && (compared[0] == subject || compared[1] == subject))
+    return compared[0] == subject ? compared[1] : compared[0];
+  return -1;
+}
+
+bool is_negated(const SentenceView& view, int begin, int i) {
+  bool negated = false;
+  for (int k = std::max(begin, i - 6); k < i; ++k) {
+    if (!view.is(k, kNegator)) continue;
+    std::string_view next = k + 1 < view.size() ? view.folded(k + 1) : std::string_view();
+    if (next == "only" || next == "just" || next == "doubt" || next == "question" || next == "to") continue;
+    if (view.folded(k) == "nothing") continue;
+    negated = !negated;
+  }
+  return negated;
+}
+
+bool is_hedged(const SentenceView& view, const Clause& clause, int i) {
+  int end = std::min(clause.end, i + 3);
+  for (int k = clause.begin; k < end; ++k)
+    if (view.is(k, kHedge)) return true;
+  return false;
+}
+
+bool is_excluded(const SentenceView& view, const Clause& clause) {
+  if (view.context.keep_questions) return false;
+  return view.is_question || clause.conditional;
+}
+
+std::string subject_aspect(const SentenceView& view, const Clause& clause) {
+  int stop = clause.verb >= 0 ? clause.verb : clause.end;
+  int begin = -1;
+  int end = -1;
+  for (int i = clause.begin; i < stop && i < clause.begin + 10; ++i) {
+    const ClaimToken& token = view.token(i);
+    bool content = token.punctuation == 0 && token.mention < 0 && !token.number &&
+                   !token.is(kDeterminer | kConjunction | kPreposition | kPronoun | kContrast | kBecause | kHedge |
+                             kRelative | kWhen | kNegator | kAux | kAdverb | kStandard | kComparative | kCondition |
+                             kFormer | kLatter | kBoth | kFiller | kUnlike | kLike | kAs) &&
+                   view.folded(i) != "s" && token.folded_size > 2;
+    if (token.is(kComparative | kStandard | kUnlike)) break;
+    if (content) {
+      if (begin < 0) begin = i;
+      if (end < 0 || end == i) end = i + 1;
+    } else if (begin >= 0) {
+      break;
+    }
+  }
+  return begin < 0 ? std::string() : std::string(view.slice(begin, end));
+}
+
+std::string comparative_feature(const SentenceView& view, const Clause& clause, int i, const Meaning& meaning,
+                                const Standard& standard) {
+  if (!view.context.feature.empty()) return std::string(view.context.feature);
+  if (!view.label.empty()) return std::string(view.label);
+  int end = standard.at > i ? std::min(standard.at, clause.end) : clause.end;
+  const Word& word = *view.token(i).word;
+  bool choice = names_a_choice(view, i, meaning.phrase_end);
+  if (choice) {
+    if (std::string found = complement(view, meaning.phrase_end, end); !found.empty()) return found;
+    if (standard.is_than && standard.at >= 0) {
+      for (int k = standard.at; k < clause.end; ++k)
+        if (view.folded(k) == "for")
+          if (std::string found = complement(view, k, clause.end); !found.empty()) return found;
+    }
+  } else if (meaning.phrase_end > meaning.phrase_begin) {
+    return std::string(view.slice(meaning.phrase_begin, meaning.phrase_end));
+  }
+  if (view.folded(i + 1 < view.size() ? i + 1 : i) == "to" && i + 2 < end) {  // "easier to debug"
+    int to = std::min(end, i + 3);
+    while (to < end && to < i + 6 && view.is_word(to) &&
+           !view.is(to, kPreposition | kThan | kConjunction | kContrast | kBecause | kDeterminer | kPronoun))
+      ++to;
+    return std::string(view.slice(i, to));
+  }
+  if (std::string aspect = subject_aspect(view, clause); !aspect.empty() && clause.verb >= 0) return aspect;
+  if (std::string found = complement(view, i + 1, end); !found.empty()) return found;
+  if (!word.feature.empty()) return word.feature;
+  if (i > clause.begin && view.is_word(i - 1) &&
+      !view.is(i - 1, kDeterminer | kCopula | kAux | kHave | kConjunction | kPreposition | kHedge))
+    return std::string(view.slice(i - 1, i));  // "scales better"
+  if (choice) return std::string(view.slice(meaning.phrase_begin, meaning.phrase_end));
+  return std::string(view.slice(i, std::max(i + 1, meaning.phrase_end)));
+}
+
+std::string object_feature(const SentenceView& view, int i, int end) {
+  if (!view.context.feature.empty()) return std::string(view.context.feature);
+  if (!view.label.empty()) return std::string(view.label);
+  int from = i + 1;
+  while (from < end && view.is_word(from) &&
+         (view.is(from, kDeterminer | kPreposition | kVerb | kHedge | kNegator | kAs) || view.folded(from) == "to" ||
+          view.folded(from) == "be"))
+    ++from;
+  int to = from;
+  while (to < end && to < from + 6 && view.token(to).punctuation == 0 &&
+         !view.is(to, kContrast | kBecause | kRelative | kThan | kStandard | kCopula))
+    ++to;
+  while (to > from && view.is(to - 1, kConjunction | kPreposition | kDeterminer)) --to;
+  if (to <= from) return {};
+  return std::string(view.slice(from, to));
+}
+
+}  // namespace versus

@@ -1,0 +1,152 @@
+// "X outperforms Y", "X lags behind Y", "X lacks F", "I prefer X to Y", "X is preferred".
+
+#include <algorithm>
+
+#include "extract/find/claims/patterns.h"
+
+namespace versus {
+namespace {
+
+std::string feature_after(const SentenceView& view, const Clause& clause, int from) {
+  if (!view.context.feature.empty()) return std::string(view.context.feature);
+  if (!view.label.empty()) return std::string(view.label);
+  for (int k = from; k < clause.end; ++k) {
+    std::string_view word = view.folded(k);
+    if (word == "in" || word == "at" || word == "for" || word == "on" || word == "of" || word == "when" ||
+        word == "with") {
+      std::string found = object_feature(view, k, clause.end);
+      if (!found.empty()) return found;
+    }
+  }
+  return {};
+}
+
+// "X beats Y in F"; "X is outperformed by Y" turns it round.
+void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  bool passive = view.folded(std::min(i + 1, view.size() - 1)) == "by";
+  std::vector<int> objects = joined_mentions(view, passive ? i + 2 : i + 1, 5);
+  if (objects.empty()) return;
+  int subject_mention = -1;
+  for (int k = clause.begin; k < i && subject_mention < 0; ++k) subject_mention = view.token(k).mention;
+  int subject = subject_mention >= 0 ? view.subject_of(subject_mention) : clause.unknown_subject ? -1 : clause.subject;
+  if (subject_mention < 0) subject_mention = clause.subject_mention;
+  if (subject < 0) return;
+  Claim claim;
+  claim.subject = subject;
+  claim.subject_mention = subject_mention;
+  claim.negated = is_negated(view, clause.begin, i);
+  claim.hedged = is_hedged(view, clause, i);
+  int polarity = view.token(i).word->polarity * (passive ? -1 : 1) * (claim.negated ? -1 : 1);
+  claim.direction = polarity > 0 ? Direction::better : Direction::worse;
+  claim.pattern = ClaimPattern::beats;
+  claim.feature = feature_after(view, clause, i + 1);
+  if (claim.feature.empty()) claim.feature = subject_aspect(view, clause);
+  if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
+  for (int object : objects) {
+    claim.object = view.subject_of(object);
+    claim.object_mention = object;
+    add_claim(claims, claim);
+  }
+}
+
+// "X lacks F": worse than the other of two.
+void read_lack(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  if (clause.subject < 0 || clause.unknown_subject) return;
+  if (clause.subject_mention >= 0 && clause.own_subject) {
+    bool before = false;
+    for (int k = clause.begin; k < i; ++k) before = before || view.token(k).mention == clause.subject_mention;
+    if (!before) return;
+  }
+  int object_mention = -1;  // "lacks the plugins that Y has"
+  for (int k = i + 1; k < view.size() && k < i + 10 && object_mention < 0; ++k)
+    if (view.is(k, kRelative | kStandard | kUnlike) && view.is_mention(k + 1))
+      object_mention = view.token(k + 1).mention;
+  Claim claim;
+  claim.subject = clause.subject;
+  claim.subject_mention = clause.subject_mention;
+  claim.object_mention = object_mention;
+  claim.object =
+      object_mention >= 0 ? view.subject_of(object_mention) : implied_opponent(view, clause_index, clause.subject);
+  claim.direction = claim.object >= 0 ? Direction::worse : Direction::attribute;
+  claim.hedged = is_hedged(view, clause, i);
+  claim.negated =
+      view.folded(i).find("no") != std::string_view::npos || view.folded(i).find("not") != std::string_view::npos;
+  claim.pattern = ClaimPattern::beats;
+  claim.feature = object_feature(view, i, clause.end);
+  add_claim(claims, claim);
+}
+
+bool is_choosing(std::string_view verb) {
+  return verb == "prefer" || verb == "prefers" || verb == "preferred" || verb == "recommend" || verb == "recommends" ||
+         verb == "choose" || verb == "chose" || verb == "would choose" || verb == "favor" || verb == "love" ||
+         verb == "opt for" || verb == "go with" || verb == "opted for" || verb == "went with" || verb == "pick" ||
+         verb == "recommended" || verb == "chosen";
+}
+
+void read_prefer(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  std::string_view verb = view.folded(i);
+  Claim claim;
+  claim.pattern = ClaimPattern::prefers;
+  claim.negated = is_negated(view, clause.begin, i);
+  claim.hedged = is_hedged(view, clause, i);
+  claim.direction = claim.negated ? Direction::worse : Direction::better;
+  claim.feature = feature_after(view, clause, i + 1);
+  if (claim.feature.empty()) claim.feature = "preference";
+  // "prefer X over Y", "use X instead of Y"
+  int winner = -1;
+  for (int k = i + 1; k < clause.end && k <= i + 6 && winner < 0; ++k) {
+    if (view.is(k, kOver | kInstead | kThan | kBecause | kContrast)) break;
+    if (view.token(k).mention >= 0) winner = k;
+  }
+  if (winner >= 0) {
+    for (int k = winner + 1; k < view.size() && k <= winner + 6; ++k) {
+      bool rather_than = view.is(k, kThan) && view.folded(std::max(0, i - 1)) == "rather";
+      bool to = view.folded(k) == "to" && verb.starts_with("prefer") && view.is_mention(k + 1);
+      if (!view.is(k, kOver | kInstead) && !rather_than && !to) continue;
+      std::vector<int> objects = joined_mentions(view, k + 1, 4);
+      claim.subject_mention = view.token(winner).mention;
+      claim.subject = view.subject_of(claim.subject_mention);
+      for (int object : objects) {
+        claim.object = view.subject_of(object);
+        claim.object_mention = object;
+        add_claim(claims, claim);
+      }
+      return;
+    }
+    // "I will prefer X for F"
+    bool speaker = false;
+    for (int k = clause.begin; k < i; ++k) speaker = speaker || view.folded(k) == "i" || view.folded(k) == "we";
+    claim.subject_mention = view.token(winner).mention;
+    claim.subject = view.subject_of(claim.subject_mention);
+    claim.object = implied_opponent(view, clause_index, claim.subject);
+    if (speaker && is_choosing(verb) && verb.starts_with("prefer") && claim.object >= 0) add_claim(claims, claim);
+    return;
+  }
+  // "X is preferred", "X is the recommended choice"
+  bool passive = (verb == "preferred" || verb == "recommended") && (view.is(i - 1, kCopula) || view.is(i - 2, kCopula));
+  if (passive && clause.subject >= 0 && !clause.unknown_subject && clause.verb >= 0 && clause.verb < i) {
+    claim.subject = clause.subject;
+    claim.subject_mention = clause.subject_mention;
+    claim.object = implied_opponent(view, clause_index, clause.subject);
+    if (claim.object >= 0) add_claim(claims, claim);
+  }
+}
+
+}  // namespace
+
+void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
+  for (std::size_t c = 0; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (is_excluded(view, clause) || clause.intro) continue;
+    for (int i = clause.begin; i < clause.end; ++i) {
+      if (view.is(i, kBeat)) read_beat(view, c, i, claims);
+      if (view.is(i, kLack)) read_lack(view, c, i, claims);
+      if (view.is(i, kPrefer)) read_prefer(view, c, i, claims);
+    }
+  }
+}
+
+}  // namespace versus

@@ -1,0 +1,103 @@
+#include <gtest/gtest.h>
+
+#include "extract/find/claims/claim.h"
+#include "extract/find/claims/split.h"
+
+namespace versus {
+namespace {
+
+const ClaimLexicon& lexicon() {
+  static const ClaimLexicon compiled(Vocabulary::shipped());
+  return compiled;
+}
+
+// Entities are written in capitals: "ALPHA" is subject 0, "BETA" 1, "GAMMA" 2.
+std::vector<ClaimMention> mentions_of(std::string_view sentence) {
+  std::vector<ClaimMention> found;
+  constexpr std::string_view kNames[] = {"ALPHA", "BETA", "GAMMA"};
+  for (std::size_t at = 0; at < sentence.size(); ++at)
+    for (int k = 0; k < 3; ++k)
+      if (sentence.substr(at).starts_with(kNames[k])) found.push_back({at, at + kNames[k].size(), k});
+  return found;
+}
+
+// "0>1 speed; 1<0 ..." : subject, sign (> better, < worse, = equal, ~ different, : attribute), object, flags.
+std::string read(std::string_view sentence, bool two = true, int previous = -1) {
+  ClaimContext context;
+  if (two) context.compared = {0, 1};
+  context.previous_subject = previous;
+  std::string out;
+  for (const Claim& claim : read_claims(sentence, mentions_of(sentence), context, lexicon())) {
+    constexpr std::string_view kSigns[] = {"?", ">", "<", "=", "~", ":"};
+    if (!out.empty()) out += "; ";
+    out += std::to_string(claim.subject);
+    out += kSigns[static_cast<std::size_t>(claim.direction)];
+    if (claim.object >= 0) out += std::to_string(claim.object);
+    if (claim.negated) out += " not";
+    if (claim.hedged) out += " hedged";
+  }
+  return out;
+}
+
+struct Case {
+  std::string_view sentence;
+  std::string_view claims;
+};
+
+TEST(Claims, ComparisonsOfTwo) {
+  constexpr Case kCases[] = {
+      {"ALPHA is faster than BETA.", "0>1"},
+      {"ALPHA is slower than BETA.", "0<1"},
+      {"ALPHA usually has better performance but is not as portable as BETA.", "0>1 hedged; 0<1 not"},
+      {"Compared with BETA, ALPHA is more verbose.", "0<1"},
+      {"ALPHA needs less boilerplate than BETA.", "0>1"},
+      {"ALPHA has fewer features than BETA.", "0<1"},
+      {"ALPHA has higher latency than BETA and GAMMA.", "0<1; 0<2"},
+      {"It is easier to debug in ALPHA than in BETA.", "0>1"},
+      {"ALPHA outperforms BETA on small inputs.", "0>1"},
+      {"ALPHA is outperformed by BETA.", "0<1"},
+      {"I prefer ALPHA over BETA.", "0>1"},
+      {"ALPHA is as fast as BETA.", "0=1"},
+      {"ALPHA has the same speed as BETA.", "0=1"},
+      {"Both offer high performance.", "0=1"},
+      {"ALPHA excels at training, while BETA shines in serving.", "0>1; 1>0"},
+      {"Performance: ALPHA is generally faster than BETA, but BETA can scale better than ALPHA.", "0>1 hedged; 1>0"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
+TEST(Claims, NotClaims) {
+  constexpr Case kCases[] = {
+      {"Is ALPHA faster than BETA?", ""},
+      {"If ALPHA were faster than BETA, nobody would mind.", ""},
+      {"Users of faster machines wait more than 10 seconds.", ""},
+      {"For more information see the documentation.", ""},
+      {"", ""},
+      {"ALPHA", ""},
+      {"than than than", ""},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
+TEST(Claims, AnImpliedOpponentNeedsExactlyTwo) {
+  EXPECT_EQ(read("ALPHA offers broader coverage."), "0>1");
+  EXPECT_EQ(read("ALPHA offers broader coverage.", false), "0:");
+  EXPECT_EQ(read("It has a larger community.", true, 1), "1>0");
+}
+
+TEST(Sentences, AbbreviationsEndNone) {
+  std::string_view text = "ALPHA vs. BETA is old news. Used by e.g. Unity. Really?";
+  std::vector<std::string> found;
+  for (auto [begin, end] : split_sentences(text)) found.emplace_back(text.substr(begin, end - begin));
+  EXPECT_EQ(found, (std::vector<std::string>{"ALPHA vs. BETA is old news.", "Used by e.g. Unity.", "Really?"}));
+}
+
+TEST(Sentences, OffsetsAreBytes) {
+  std::string_view text = "Größer \xF0\x9F\x9A\x80 ist besser. Kürzer auch.";
+  auto found = split_sentences(text);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(text.substr(found[1].first), "Kürzer auch.");
+}
+
+}  // namespace
+}  // namespace versus
