@@ -1,6 +1,9 @@
 // Two passes: the first takes the tables that are sure by themselves and learns their names, the second reads the
 // others again in that light. (A list of "Name | Style | Notes" is a comparison once a table below compares the same
 // names.)
+#include <map>
+#include <set>
+
 #include "corpus/text.h"
 #include "extract/find/names.h"
 #include "extract/find/tables.h"
@@ -30,18 +33,39 @@ bool continues(const Document& document, const DocumentTable& before, const Docu
   return true;
 }
 
+/// Heads that stand over different labels in several tables: things, as features would come with the same things.
+std::set<std::string> find_repeated_heads(const Document& document, const Vocabulary& vocabulary) {
+  std::map<std::string, std::set<std::string>> labels_under;
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::table || !block.table) continue;
+    TableGrid grid(*block.table, vocabulary);
+    if (grid.columns.size() < 2) continue;
+    std::string labels;
+    for (int row : grid.body_rows) labels += name_key(cell_text(grid.at(row, grid.columns[0]))) + "|";
+    for (std::size_t i = 1; i < grid.columns.size(); ++i)
+      if (std::string head = name_key(grid.header(i)); !head.empty()) labels_under[head].insert(labels);
+  }
+  std::set<std::string> repeated;
+  for (const auto& [head, labels] : labels_under)
+    if (labels.size() > 1) repeated.insert(head);
+  return repeated;
+}
+
 }  // namespace
 
 std::vector<DocumentTable> read_tables(const Document& document, const Outline& outline, const Vocabulary& vocabulary,
                                        Subjects& subjects) {
   std::vector<DocumentTable> tables;
+  std::set<std::string> repeated_heads = find_repeated_heads(document, vocabulary);
+  auto context_of = [&](int block) {
+    return TableContext{subjects, vocabulary, outline.announces_comparison(block, vocabulary),
+                        outline.heading_entity(block, subjects), repeated_heads};
+  };
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind != BlockKind::table || !block.table) continue;
     int index = static_cast<int>(i);
-    TableContext context{subjects, vocabulary, outline.announces_comparison(index, vocabulary),
-                         outline.heading_entity(index, subjects)};
-    tables.push_back({index, "", -1, read_table(*block.table, context)});
+    tables.push_back({index, "", -1, read_table(*block.table, context_of(index))});
   }
   auto learn = [&](const TableReading& reading) {
     if (reading.kind != TableKind::features) return;
@@ -58,9 +82,7 @@ std::vector<DocumentTable> read_tables(const Document& document, const Outline& 
     for (DocumentTable& table : tables) {
       if (table.reading.kind == TableKind::features) continue;
       const Block& block = document.blocks[static_cast<std::size_t>(table.block)];
-      TableContext context{subjects, vocabulary, outline.announces_comparison(table.block, vocabulary),
-                           outline.heading_entity(table.block, subjects)};
-      table.reading = read_table(*block.table, context);
+      table.reading = read_table(*block.table, context_of(table.block));
       learn(table.reading);
     }
     subjects.sort();

@@ -90,6 +90,9 @@ int Subjects::find(std::string_view name) const {
     if (auto match = vocabulary->find_entity(trimmed); match && match->entry)
       if (auto it = by_id_.find(match->entry->id); it != by_id_.end()) return it->second;
   }
+  // "Amazon Web Services (AWS)"
+  if (std::size_t open = trimmed.find(" ("); trimmed.back() == ')' && open != std::string_view::npos)
+    if (auto it = by_key_.find(squashed_key(trimmed.substr(open + 2))); it != by_key_.end()) return it->second;
   return -1;
 }
 
@@ -199,7 +202,8 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary) {
       subjects.add(name, is_title ? NamedIn::title : NamedIn::heading);
     if (vocabulary.find_entity(base_name(text))) subjects.add(base_name(text), NamedIn::heading);
   }
-  std::vector<double> mentions;
+  for (const std::string& name : headings_with_pros_and_cons(document, vocabulary))
+    subjects.add(name, NamedIn::heading);
   for (const Block& block : document.blocks) {
     bool prose = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
                  block.kind == BlockKind::caption || block.kind == BlockKind::quote || block.kind == BlockKind::heading;

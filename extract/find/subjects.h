@@ -70,4 +70,8 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary);
 /// differences between A and B", "A, B, and C compared". Empty when the title names no comparison.
 std::vector<std::string> names_in_title(std::string_view title, const Vocabulary& vocabulary);
 
+/// Headings of which at least two beside each other hold pros and cons, in any notation: what they name is compared,
+/// whether a vocabulary knows it or not.
+std::vector<std::string> headings_with_pros_and_cons(const Document& document, const Vocabulary& vocabulary);
+
 }  // namespace versus

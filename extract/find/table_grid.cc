@@ -93,23 +93,6 @@ bool looks_like_header(const Table& table, const std::vector<int>& rows, const s
   return differing > 0 || rows.size() >= 3;
 }
 
-/// The last head is empty although its column is full: the header row is one cell short. Where the second column holds
-/// numbers without a name - weights - the names belong one column to the right.
-int missing_header_cell(const TableGrid& grid) {
-  if (grid.header_rows.size() != 1 || grid.columns.size() < 4 || grid.body_rows.size() < 2) return -1;
-  auto head = [&](std::size_t i) { return cell_text(grid.at(grid.header_rows[0], grid.columns[i])); };
-  std::size_t last = grid.columns.size() - 1;
-  if (!head(last).empty() || head(0).empty()) return -1;
-  std::size_t full = 0;
-  std::size_t numbers = 0;
-  for (int row : grid.body_rows) {
-    full += shape_of(grid.at(row, grid.columns[last])) != CellShape::empty;
-    numbers += shape_of(grid.at(row, grid.columns[1])) == CellShape::number;
-  }
-  bool short_header = 2 * full > grid.body_rows.size() && numbers == grid.body_rows.size();
-  return short_header ? 1 : -1;
-}
-
 }  // namespace
 
 SpannedText cell_value(const Cell* cell) {
@@ -193,14 +176,9 @@ TableGrid::TableGrid(const Table& source, const Vocabulary& vocabulary) : table(
     columns.erase(columns.begin());
     has_counter = true;
   }
-  shifted = missing_header_cell(*this);
 }
 
 std::vector<std::string> TableGrid::header_levels(std::size_t column) const {
-  if (shifted >= 0 && column >= static_cast<std::size_t>(shifted)) {
-    if (column == static_cast<std::size_t>(shifted)) return {};
-    --column;
-  }
   std::vector<std::string> levels;
   for (int row : header_rows) {
     std::string text = cell_name(at(row, columns[column]));

@@ -39,7 +39,6 @@ class TableGrid {
   std::string title;              // text of a row that spans the table above its header
   bool header_is_marked = false;  // the source says which row is the header
   bool has_counter = false;       // a first column that only counted the rows was left out
-  int shifted = -1;  // the header is a cell short: names stand one column left of their values from this column on
 
   const Cell* at(int row, int column) const { return table->at(row, column); }
   /// The texts above a column, top first, repeats left out.

@@ -24,6 +24,7 @@ constexpr double kEmptyCorner = 0.5;
 constexpr double kProperNames = 0.4;
 constexpr double kKnownFeatures = 1.5;
 constexpr double kAlikeValues = 1.0;
+constexpr double kRepeatedHeads = 0.4;
 
 bool has(const Vocabulary& vocabulary, std::string_view list, const std::string& text) {
   return vocabulary.has_word(list, name_key(text));
@@ -131,6 +132,7 @@ class Reader {
     for (std::size_t i = 0; i < grid.columns.size(); ++i) heads_.push_back(grid.header(i));
     rows_ = split_sections(grid);
     if (rows_.empty()) return reject("its rows are empty");
+    if (name_key(heads_[0]).empty()) heads_[0].clear();
     reading_.corner = heads_[0];
     Candidate columns = judge_columns();
     Candidate rows = judge_rows();
@@ -159,13 +161,33 @@ class Reader {
     return cell_text(reading_.grid.at(row, reading_.grid.columns[column]));
   }
 
+  /// Named so, or an unnamed column of numbers right after the labels, among named ones.
   bool is_weight_column(std::size_t column) const {
-    return has(vocabulary_, "weight-header", heads_[column]) ||
-           (reading_.grid.shifted >= 0 && column == static_cast<std::size_t>(reading_.grid.shifted));
+    if (has(vocabulary_, "weight-header", heads_[column])) return true;
+    if (column != 1 || heads_.size() < 4 || !heads_[1].empty() || heads_[0].empty() || heads_[2].empty()) return false;
+    return std::all_of(rows_.begin(), rows_.end(), [&](const BodyRow& body) {
+      CellShape shape = shape_of(reading_.grid.at(body.row, reading_.grid.columns[1]));
+      return shape == CellShape::number || shape == CellShape::empty;
+    });
   }
 
   bool is_known(const std::string& name) const {
     return context_.subjects.find(name) >= 0 || vocabulary_.find_entity(name).has_value();
+  }
+
+  /// Half of a column's cells say the name at its head: "Keras" over "Keras is small", "With Keras you ...".
+  bool mentions_own_name(std::size_t column) const {
+    std::string name = squashed_key(base_name(heads_[column]));
+    if (name.size() < 2 || !looks_like_proper_name(heads_[column])) return false;
+    std::size_t hits = 0;
+    for (const BodyRow& body : rows_) hits += squashed_key(text_at(body.row, column)).find(name) != std::string::npos;
+    return 2 * hits > rows_.size();
+  }
+
+  bool repeated(const std::vector<std::string>& names) const {
+    return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+      return name.empty() || context_.repeated_heads.contains(name_key(name));
+    });
   }
 
   bool names_winners(std::size_t column) const {
@@ -204,10 +226,14 @@ class Reader {
       return !is_known(head) && (head.empty() || is_feature_name(vocabulary_, head) ||
                                  has(vocabulary_, "entity-header", head) || !looks_like_proper_name(head));
     };
-    if (is_known(heads_[0]) && grid.columns.size() >= 2) {
+    if (!heads_[0].empty() && grid.columns.size() >= 2) {
       std::vector<std::string> all(heads_.begin(), heads_.end());
       AxisEvidence evidence = evidence_for_axis(all, context_);
-      bool all_known = evidence.known == static_cast<int>(heads_.size());
+      bool all_known = evidence.known == static_cast<int>(heads_.size()) && is_known(heads_[0]);
+      if (!all_known) {
+        all_known = true;
+        for (std::size_t i = 0; i < heads_.size(); ++i) all_known = all_known && mentions_own_name(i);
+      }
       bool corner_word = has(vocabulary_, "feature-header", heads_[0]) || has(vocabulary_, "entity-header", heads_[0]);
       if (all_known && !corner_word) first = 0;
     }
@@ -236,6 +262,7 @@ class Reader {
     score -= kKnownFeatures * share_of(candidate.names, [&](const std::string& t) {
                return !is_known(t) && is_feature_name(vocabulary_, t);
              });
+    score += repeated(candidate.names) ? kRepeatedHeads : 0;
     score += first == 0 ? 0 : kKnownFeatures / 2 * share_of(labels, [&](const std::string& t) {
                                 return !is_known(t) && is_feature_name(vocabulary_, t);
                               });
@@ -248,6 +275,7 @@ class Reader {
     Candidate best;
     const TableGrid& grid = reading_.grid;
     for (std::size_t column = 0; column < std::min<std::size_t>(grid.columns.size() - 1, 3); ++column) {
+      if (names_winners(column)) continue;
       Candidate candidate;
       candidate.column = column;
       for (const BodyRow& body : rows_) {
@@ -287,19 +315,25 @@ class Reader {
     if (n == 1 && evidence.compared == 1 && has(vocabulary_, "feature-header", heads_[0])) return {};
     // Unknown names: the form must be a comparison's.
     if (n < 2) return "its heads name fewer than two things";
-    if (candidate.column == 0) return "no head names a thing that is compared here";
+    if (candidate.column == 0) {
+      bool own = std::all_of(candidate.lines.begin(), candidate.lines.end(),
+                             [&](std::size_t i) { return mentions_own_name(i); });
+      return own ? "" : "no head names a thing that is compared here";
+    }
     bool corner = heads_[0].empty() || has(vocabulary_, "feature-header", heads_[0]);
     if (!corner && evidence.known == 0) return "its first head is not a word for features";
     std::set<std::string> distinct;
     for (const std::string& name : candidate.names) {
       if (!looks_like_name(name) || split_words(base_name(name)).size() > 4) return "its heads are not names";
-      if (is_feature_name(vocabulary_, name) || has(vocabulary_, "non-comparison-header", name) ||
-          has(vocabulary_, "entity-header", name) || has(vocabulary_, "weight-header", name) ||
-          has(vocabulary_, "total-row", name))
-        return "'" + name + "' does not name a thing";
       if (!distinct.insert(name_key(name)).second) return "two heads are the same";
     }
-    if (share_of(candidate.names, looks_like_proper_name) < 0.99) return "its heads are not proper names";
+    double words = share_of(candidate.names, [&](const std::string& name) {
+      return is_feature_name(vocabulary_, name) || has(vocabulary_, "non-comparison-header", name) ||
+             has(vocabulary_, "entity-header", name) || has(vocabulary_, "weight-header", name) ||
+             has(vocabulary_, "total-row", name);
+    });
+    if (3 * words > 1) return "its heads are words for features";
+    if (share_of(candidate.names, looks_like_proper_name) < 0.6) return "its heads are not proper names";
     if (rows_.size() < 2) return "it has one row";
     bool feature_corner =
         has(vocabulary_, "feature-header", heads_[0]) && !has(vocabulary_, "entity-header", heads_[0]);

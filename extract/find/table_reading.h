@@ -2,6 +2,7 @@
 // are. A pure function of the table and of the names known so far.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
