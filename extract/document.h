@@ -28,7 +28,10 @@ struct Block {
   SpannedText text;  // visible text, white space folded; empty for tables
   std::vector<Mark> marks;
   std::optional<Table> table;
-  std::string role;  // why a boilerplate block is one, or what the source calls it ("navigation", "references", "post")
+  // Why a boilerplate or comment block is one, or what the source calls it ("navigation", "references", "post"; code:
+  // its language). Slide text, where each table cell is a block of its own: "cell" opens a cell (several blank lines
+  // stand before it), "cell-continued" goes on in the cell above; list items and paragraphs alike.
+  std::string role;
 };
 
 struct Document {

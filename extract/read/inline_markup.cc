@@ -274,6 +274,7 @@ class Scanner {
       if (open != std::string_view::npos) {
         target = std::string(text_.substr(begin + open + 1, close - begin - open - 2));
         end = begin + open;
+        while (end > begin && is_space(text_[end - 1])) --end;
       }
     }
     while (tail < text_.size() && text_[tail] == '_' && tail - close < 3) ++tail;

@@ -84,6 +84,15 @@ std::optional<PipeTable> finish(std::string_view source, std::vector<std::vector
   return out;
 }
 
+std::size_t count_delimiters(std::string_view line) {
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    bool dash = line[i] == '-' || line[i] == '=';
+    n += dash && (i == 0 || (line[i - 1] != '-' && line[i - 1] != '=')) ? 1 : 0;
+  }
+  return n;
+}
+
 }  // namespace
 
 bool is_delimiter_row(std::string_view line) {
@@ -92,7 +101,7 @@ bool is_delimiter_row(std::string_view line) {
   bool dash = false;
   while (i < line.size()) {
     while (i < line.size() && (is_blank(line[i]))) ++i;
-    if (i < line.size() && line[i] == '|') {
+    if (i < line.size() && (line[i] == '|' || (line[i] == '+' && dash))) {  // "----+----" of SQL clients and org-mode
       pipe = true;
       ++i;
       continue;
@@ -105,7 +114,7 @@ bool is_delimiter_row(std::string_view line) {
     dash = true;
     if (i < line.size() && line[i] == ':') ++i;
     while (i < line.size() && is_blank(line[i])) ++i;
-    if (i < line.size() && line[i] != '|') return false;
+    if (i < line.size() && line[i] != '|' && line[i] != '+') return false;
   }
   return pipe && dash;
 }
@@ -136,7 +145,7 @@ std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vec
   std::string_view second = text_of(source, lines[first + 1]);
   std::vector<std::vector<Span>> rows{pipe_cells(source, lines[first])};
   if (is_delimiter_row(second)) {
-    std::size_t delimiters = pipe_cells(source, lines[first + 1]).size();
+    std::size_t delimiters = count_delimiters(second);
     std::size_t names = rows.front().size();
     if (delimiters != names && (delimiters < 2 || names < 2)) return std::nullopt;
     std::size_t end = first + 2;
