@@ -133,9 +133,13 @@ class MarkdownReader {
         line.end = line.begin + static_cast<std::uint32_t>(end + 1);
       trim(line);
     } else {
+      // cmark ends an underlined heading where it noticed the next block; the underline is where the heading ends.
+      auto is_underline = [this](Span line) {
+        return !line.empty() && writer_.bytes(line).find_first_not_of(writer_.bytes(line).front() == '=' ? "=" : "-") ==
+                                    std::string_view::npos;
+      };
+      lines.erase(std::find_if(lines.begin() + 1, lines.end(), is_underline), lines.end());
       while (lines.size() > 1 && lines.back().empty()) lines.pop_back();
-      bool underlined = writer_.bytes(lines.back()).find_first_not_of("=-") == std::string_view::npos;
-      if (lines.size() > 1 && underlined) lines.pop_back();
     }
     Span span = writer_.line(cmark_node_get_start_line(node));
     if (BlockWriter::cover(lines).empty()) return;

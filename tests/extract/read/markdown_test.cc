@@ -19,6 +19,11 @@ TEST(Markdown, HeadingsListsQuotesAndCode) {
                           "list_item 1: second"));
 }
 
+TEST(Markdown, AnUnderlinedHeadingEndsAtItsUnderline) {
+  EXPECT_THAT(read("Price\n-----\n- **Oak:** high\n\nLook\n===\nFine.\n"),
+              ElementsAre("heading 2: Price", "list_item 1: Oak: high", "heading 1: Look", "paragraph: Fine."));
+}
+
 TEST(Markdown, InlineMarkupIsNotText) {
   EXPECT_THAT(
       read("**Fast** &amp; `a|b`, [see](http://x.y/z_(1) \"t\") <b>now</b>[^1] ![logo](l.png) \\*no\\* a_b_c\n"),
