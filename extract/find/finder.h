@@ -30,6 +30,7 @@ struct FindState {
 void find_tables(const FindContext& context, FindState& state);
 void find_slides(const FindContext& context, FindState& state);
 void find_lists(const FindContext& context, FindState& state);
+void find_inline_lists(const FindContext& context, FindState& state);
 void find_stated_totals(const FindContext& context, FindState& state);
 void find_sentences(const FindContext& context, FindState& state);
 

@@ -8,7 +8,7 @@ namespace {
 using Finder = void (*)(const FindContext&, FindState&);
 
 constexpr std::array kFinders = {
-    find_tables,    find_slides, find_lists, find_stated_totals,
+    find_tables,    find_slides, find_lists, find_inline_lists, find_stated_totals,
     find_sentences,  // last: it reads the cells and list entries that the others understood
 };
 

@@ -11,27 +11,35 @@ namespace versus {
 
 std::vector<std::string> headings_with_pros_and_cons(const Document& document, const Vocabulary& vocabulary) {
   Outline outline(document);
-  auto is_side = [&](std::string_view text) {
+  auto side_of = [&](std::string_view text) {
     std::string key = name_key(text);
-    return vocabulary.has_word("pros", key) || vocabulary.has_word("cons", key);
+    return vocabulary.has_word("pros", key) ? Sign::plus : vocabulary.has_word("cons", key) ? Sign::minus : Sign::none;
   };
-  std::map<int, std::vector<int>> by_parent;  // parent heading -> headings with pros and cons
-  std::map<int, bool> counted;
+  struct Sides {
+    bool plus = false;
+    bool minus = false;
+  };
+  std::map<int, Sides> sides;  // by heading
   for (const ListLine& line : read_lines(document)) {
     const Block& block = document.blocks[static_cast<std::size_t>(line.block)];
     std::string_view text = block.text.text();
     std::string_view label = text.substr(line.label.begin, line.label.end - line.label.begin);
-    bool side = line.kind == ListLine::Kind::heading
-                    ? is_side(trim_name(text))
-                    : line.sign == Sign::plus || line.sign == Sign::minus || (!label.empty() && is_side(label));
-    if (!side) continue;
+    Sign side = line.sign;
+    if (line.kind == ListLine::Kind::heading)
+      side = side_of(trim_name(text));
+    else if (side == Sign::none || side == Sign::neutral)
+      side = side_of(label);
+    if (side == Sign::none || side == Sign::neutral) continue;
     int heading = outline.heading_above(line.block);
-    while (heading >= 0 && is_side(trim_name(document.blocks[static_cast<std::size_t>(heading)].text.text())))
+    while (heading >= 0 &&
+           side_of(trim_name(document.blocks[static_cast<std::size_t>(heading)].text.text())) != Sign::none)
       heading = outline.heading_above(heading);
-    if (heading < 0 || outline.is_title(heading) || counted[heading]) continue;
-    counted[heading] = true;
-    by_parent[outline.heading_above(heading)].push_back(heading);
+    if (heading < 0 || outline.is_title(heading)) continue;
+    (side == Sign::plus ? sides[heading].plus : sides[heading].minus) = true;
   }
+  std::map<int, std::vector<int>> by_parent;  // parent heading -> headings with both
+  for (const auto& [heading, both] : sides)
+    if (both.plus && both.minus) by_parent[outline.heading_above(heading)].push_back(heading);
   std::vector<std::string> names;
   for (const auto& [parent, headings] : by_parent) {
     std::vector<std::string> siblings;

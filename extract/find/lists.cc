@@ -37,7 +37,9 @@ class ListReader {
 
   void read() {
     survey();
+    first_row_ = state_.findings.rows.size();
     for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
+    drop_lone_entities();
   }
 
  private:
@@ -77,6 +79,7 @@ class ListReader {
       if (line.kind == ListLine::Kind::bullet && !line.label.empty()) {
         auto& [names, size] = groups[{line.list, line.level}];
         ++size;
+        if (is_address(text_of(line, line.rest))) ++size;  // a list of links
         if (std::string name = thing_of(line); !name.empty()) names.insert(name_key(name));
       } else if (line.kind == ListLine::Kind::bullet) {
         ++groups[{line.list, line.level}].second;
@@ -199,6 +202,26 @@ class ListReader {
     return true;
   }
 
+  /// What a heading's lists say is a comparison only where another thing's lists say something of the same kind: the
+  /// features of one product alone are its description.
+  void drop_lone_entities() {
+    auto& rows = state_.findings.rows;
+    auto about_entity = [](const FeatureRow& row) {
+      return row.finder == "entity-list" || row.finder == "pros-and-cons";
+    };
+    std::map<std::string, std::set<int>> things_with;  // feature -> subjects
+    for (std::size_t i = first_row_; i < rows.size(); ++i)
+      if (about_entity(rows[i])) things_with[name_key(rows[i].feature)].insert(context_.subjects.find(rows[i].entity));
+    std::set<int> shared;
+    for (const auto& [feature, things] : things_with)
+      if (things.size() >= 2) shared.insert(things.begin(), things.end());
+    rows.erase(std::remove_if(rows.begin() + static_cast<long>(first_row_), rows.end(),
+                              [&](const FeatureRow& row) {
+                                return about_entity(row) && !shared.contains(context_.subjects.find(row.entity));
+                              }),
+               rows.end());
+  }
+
   std::vector<std::string> compared() const {
     std::vector<std::string> names;
     for (const Subject& subject : context_.subjects.all)
@@ -313,6 +336,7 @@ class ListReader {
   std::set<std::pair<int, int>> thing_lists_;  // (list, depth) whose labels name things
   bool several_headed_ = false;
   std::set<int> used_;
+  std::size_t first_row_ = 0;
 };
 
 }  // namespace

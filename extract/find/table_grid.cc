@@ -76,7 +76,8 @@ bool looks_like_header(const Table& table, const std::vector<int>& rows, const s
               return mark.kind == Mark::Kind::bold && mark.begin == 0 && mark.end + 1 >= cell->text.size();
             });
   }
-  if (filled + 1 < static_cast<int>(columns.size())) return false;
+  bool empty_corner = shape_of(table.at(rows[0], columns[0])) == CellShape::empty;
+  if (filled + (empty_corner ? 3 : 1) < static_cast<int>(columns.size()) || filled < 1) return false;
   if (bold == filled) return true;
   int differing = 0;
   for (std::size_t i = 1; i < columns.size(); ++i) {

@@ -16,8 +16,8 @@ namespace versus {
 struct TableContext {
   const Subjects& subjects;
   const Vocabulary& vocabulary;
-  bool comparison_cue = false;  // the title, a heading above or the lead-in announces a comparison
-  std::string heading_entity;   // the nearest heading above that is one compared thing
+  bool comparison_cue = false;           // the title, a heading above or the lead-in announces a comparison
+  std::string heading_entity;            // the nearest heading above that is one compared thing
   std::set<std::string> repeated_heads;  // keys of heads that stand over different labels in several tables
 };
 

@@ -60,6 +60,8 @@ class Writer {
   void write_cell(const TableLine& entity, const TableLine& feature, int table_row, int table_column) {
     SpannedText value = cell_value(reading_.grid.at(table_row, table_column));
     if (value.empty() || entity.name.empty()) return;
+    bool unnamed = feature.name.empty() && !reading_.grid.header_rows.empty();
+    if (unnamed && reading_.orientation == Orientation::entities_in_rows) return;
     std::vector<std::string> scales{feature.name, entity.name, reading_.corner, reading_.grid.title,
                                     block_.table->caption.text()};
     scales.insert(scales.end(), about_.begin(), about_.end());
