@@ -21,5 +21,7 @@ struct Mode {
 };
 
 Evaluate declare_rows(CLI::App& app);
+Evaluate declare_names(CLI::App& app);
+Evaluate declare_features(CLI::App& app);
 
 }  // namespace versus
