@@ -12,6 +12,7 @@
 #include "score/dataset.h"
 #include "tools/versus/cache.h"
 #include "tools/versus/commands.h"
+#include "tools/versus/input.h"
 #include "tools/versus/process_files.h"
 #include "tools/versus/progress.h"
 #include "tools/versus/replace_folder.h"
@@ -83,17 +84,11 @@ int print_plan(const Changes& changes) {
   return 0;
 }
 
-const Vocabulary& load_vocabulary(const std::vector<fs::path>& folders, std::unique_ptr<Vocabulary>& own) {
-  if (folders.empty()) return Vocabulary::shipped();
-  own = std::make_unique<Vocabulary>(Vocabulary::with_folders(folders));
-  return *own;
-}
-
 int run_build(const BuildOptions& options, const Context& context) {
   heal_folder(options.folder);
   refuse_foreign_folder(options.folder);
-  std::unique_ptr<Vocabulary> own;
-  const Vocabulary& vocabulary = load_vocabulary(options.vocabularies, own);
+  LoadedVocabulary loaded(options.vocabularies);
+  const Vocabulary& vocabulary = loaded.get();
   WalkResult found = walk(options.sources, options.walk);
   if (found.files.empty()) throw Error("no documents found");
   Cache cache = options.no_cache ? Cache() : Cache::load(cache_file(options.folder), vocabulary);
@@ -127,7 +122,7 @@ int run_build(const BuildOptions& options, const Context& context) {
   }
   replace_folder(options.folder, [&](const fs::path& stage) {
     write_dataset(dataset, stage);
-    write_state(stage, options.folder, documents, found.files, vocabulary);
+    write_state(stage, options.folder, documents, found.files, maker(vocabulary));
   });
   Summary summary = summarize(dataset, changes, unusable, previous);
   if (options.json)

@@ -12,10 +12,6 @@
 namespace versus {
 namespace {
 
-std::string header_of(const Vocabulary& vocabulary) {
-  return fmt::format("versus {}\tprogram {}\tvocabulary {}\n", VERSUS_VERSION, program_id(), vocabulary.fingerprint());
-}
-
 std::string_view take(std::string_view& text, char delimiter) {
   std::size_t end = text.find(delimiter);
   std::string_view taken = text.substr(0, end);
@@ -25,12 +21,16 @@ std::string_view take(std::string_view& text, char delimiter) {
 
 }  // namespace
 
+std::string maker(const Vocabulary& vocabulary) {
+  return fmt::format("versus {} program {} vocabulary {}", VERSUS_VERSION, program_id(), vocabulary.fingerprint());
+}
+
 Cache Cache::load(const std::filesystem::path& file, const Vocabulary& vocabulary) {
   Cache cache;
   std::error_code error;
   if (program_id().empty() || !std::filesystem::is_regular_file(file, error)) return cache;
   cache.bytes_ = std::make_shared<const std::string>(read_bytes(file));
-  std::string header = header_of(vocabulary);
+  std::string header = maker(vocabulary) + "\n";
   std::string_view rest = *cache.bytes_;
   if (!rest.starts_with(header)) return {};
   rest.remove_prefix(header.size());
@@ -56,7 +56,7 @@ std::optional<NormalizedDocument> Cache::find(const std::string& sha256, const s
   }
 }
 
-std::string cache_text(const std::vector<NormalizedDocument>& documents, const Vocabulary& vocabulary) {
+std::string cache_text(const std::vector<NormalizedDocument>& documents, std::string_view made_by) {
   std::map<std::pair<std::string, std::string>, std::string> lines;  // of two names for the same bytes the smaller
   for (const NormalizedDocument& document : documents) {
     if (document.sha256.empty()) continue;
@@ -64,7 +64,8 @@ std::string cache_text(const std::vector<NormalizedDocument>& documents, const V
     auto [it, is_new] = lines.insert({{document.sha256, format_of_name(document.source)}, line});
     if (!is_new) it->second = std::min(it->second, line);
   }
-  std::string text = header_of(vocabulary);
+  std::string text(made_by);
+  text += '\n';
   for (const auto& [key, line] : lines) text += fmt::format("{}\t{}\t{}\n", key.first, key.second, line);
   return text;
 }

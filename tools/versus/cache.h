@@ -35,7 +35,10 @@ class Cache {
   std::map<std::pair<std::string_view, std::string_view>, std::string_view> lines_;
 };
 
-/// The content of a cache file for these documents.
-std::string cache_text(const std::vector<NormalizedDocument>& documents, const Vocabulary& vocabulary);
+/// The program and vocabulary that make documents what they are: "versus 0.1.0 program 1f.. vocabulary 9a..".
+std::string maker(const Vocabulary& vocabulary);
+
+/// The content of a cache file for documents that one maker made.
+std::string cache_text(const std::vector<NormalizedDocument>& documents, std::string_view made_by);
 
 }  // namespace versus

@@ -21,6 +21,17 @@ constexpr std::array kCommands = {
             "  versus read page.html --body          the article's text alone\n"
             "  curl -s https://... | versus read - --media html\n",
             kReadStatuses, declare_read},
+    Command{"extract", "< RECORDS", "one half of build, for pipelines and clusters: documents into rows",
+            "  versus extract < documents.jsonl > shard.jsonl\n"
+            "      a document a line: {\"source\": \"a.html\", \"text\" or \"base64\": ..., \"media\"?, \"url\"?}\n",
+            "0 the end line is written; 2 it is not", declare_extract},
+    Command{
+        "merge", "[SHARD...] -o DIR | --partial", "the other half: rows into a dataset, or shards into one shard",
+        "  versus extract < documents.jsonl | versus merge -o dataset/\n"
+        "  versus merge --partial a.jsonl b.jsonl > ab.jsonl\n",
+        "0 fine; 2 nothing could be done; 3 finished, but some documents could not be used; --partial: 0 the end line "
+        "is written, else 2",
+        declare_merge},
 };
 
 }  // namespace

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/source.h"
+#include "corpus/vocabulary.h"
 
 namespace versus {
 
@@ -13,5 +16,17 @@ std::string read_bytes(const std::filesystem::path& file);
 
 /// One document, decoded. Throws Error when the file cannot be read or is not text.
 Source read_usable_source(const std::filesystem::path& file, const std::string& media_hint);
+
+/// The shipped vocabulary with the folders of `--vocabulary` over it. Throws Error with file and line.
+class LoadedVocabulary {
+ public:
+  explicit LoadedVocabulary(const std::vector<std::filesystem::path>& folders) {
+    if (!folders.empty()) own_ = Vocabulary::with_folders(folders);
+  }
+  const Vocabulary& get() const { return own_ ? *own_ : Vocabulary::shipped(); }
+
+ private:
+  std::optional<Vocabulary> own_;
+};
 
 }  // namespace versus

@@ -31,16 +31,16 @@ ProcessedFile process_file(const SourceFile& file, const Vocabulary& vocabulary,
     result.origin = Origin::reused;
     result.document = std::move(*known);
   } else {
-    result.document = process_bytes(bytes, file.source, {}, vocabulary);
+    result.document = process_bytes(bytes, {file.source}, vocabulary);
   }
   return result;
 }
 
 }  // namespace
 
-NormalizedDocument process_bytes(std::string_view bytes, const std::string& source, std::string_view media_hint,
-                                 const Vocabulary& vocabulary) {
-  Source decoded = make_source(bytes, source, media_hint);
+NormalizedDocument process_bytes(std::string_view bytes, const DocumentName& name, const Vocabulary& vocabulary) {
+  Source decoded = make_source(bytes, name.source, name.media);
+  if (decoded.url.empty()) decoded.url = name.url;
   try {
     return process(decoded, vocabulary);
   } catch (const std::exception& error) {  // one bad document is a diagnostic, never the end of the run

@@ -23,8 +23,14 @@ std::vector<ProcessedFile> process_files(const std::vector<SourceFile>& files, c
                                          const Cache& cache, unsigned jobs,
                                          const std::function<void(const std::string&)>& on_done);
 
+/// What is known of a document beside its bytes.
+struct DocumentName {
+  std::string source;
+  std::string media = {};  // a hint; empty: by the ending of the source
+  std::string url = {};
+};
+
 /// One document's bytes, whatever goes wrong in them.
-NormalizedDocument process_bytes(std::string_view bytes, const std::string& source, std::string_view media_hint,
-                                 const Vocabulary& vocabulary);
+NormalizedDocument process_bytes(std::string_view bytes, const DocumentName& name, const Vocabulary& vocabulary);
 
 }  // namespace versus

@@ -37,9 +37,9 @@ std::string sources_text(const std::vector<SourceFile>& files, const fs::path& d
 fs::path cache_file(const fs::path& dataset) { return dataset / kStateFolder / kCache; }
 
 void write_state(const fs::path& stage, const fs::path& dataset, const std::vector<NormalizedDocument>& documents,
-                 const std::vector<SourceFile>& files, const Vocabulary& vocabulary) {
+                 const std::vector<SourceFile>& files, std::string_view made_by) {
   fs::create_directories(stage / kStateFolder);
-  write_file(cache_file(stage), cache_text(documents, vocabulary));
+  if (!made_by.empty()) write_file(cache_file(stage), cache_text(documents, made_by));
   if (!files.empty()) write_file(stage / kStateFolder / kSources, sources_text(files, dataset));
 }
 
