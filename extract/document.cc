@@ -20,7 +20,8 @@ std::string_view block_kind_name(BlockKind kind) {
 std::string article_text(const Document& document) {
   std::string out;
   for (const Block& block : document.blocks) {
-    if (block.kind == BlockKind::comment || block.kind == BlockKind::boilerplate) continue;
+    bool is_article = block.kind != BlockKind::comment && block.kind != BlockKind::boilerplate;
+    if (!is_article || block.kind == BlockKind::caption) continue;
     if (block.table) {
       for (const Cell& cell : block.table->cells) {
         if (cell.text.empty()) continue;

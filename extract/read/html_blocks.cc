@@ -13,8 +13,8 @@ struct Context {
   int node = 0;
   BlockKind kind = BlockKind::paragraph;
   Label label{Label::Kind::article, 0};
-  int level = 0;       // heading level, list depth
-  int list = -1;       // list that an item here belongs to
+  int level = 0;  // heading level, list depth
+  int list = -1;  // list that an item here belongs to
   bool ordered = false;
   bool keeps_together = false;  // paragraphs inside an item become one text
   bool item_open = false;       // the item has not given its text yet
@@ -52,6 +52,9 @@ class BlockReader {
   void add_table(int table, bool is_layout);
   void finish_block(Block& block, Label label);
   Label label_of(int node) const;
+  bool has_label(int node) const {
+    return !labels_.nodes.empty() && labels_.nodes[static_cast<std::size_t>(node)].kind != Label::Kind::inherit;
+  }
 
   const Tree& tree_;
   const Labels& labels_;
@@ -193,7 +196,13 @@ void BlockReader::push_context(int node) {
 bool BlockReader::enter(int node) {
   const Node& element = tree_[node];
   switch (element.tag) {
-    case Tag::text: flow_.text(node); return false;
+    case Tag::text:
+      if (has_label(node)) {
+        flush();
+        push_context(node);
+      }
+      flow_.text(node);
+      return false;
     case Tag::br:
     case Tag::img:
     case Tag::svg: flow_.single(node); return false;
@@ -214,8 +223,7 @@ bool BlockReader::enter(int node) {
     default: break;
   }
   if (is_invisible(element.tag)) return false;
-  bool labelled = !labels_.nodes.empty() &&
-                  labels_.nodes[static_cast<std::size_t>(node)].kind != Label::Kind::inherit;
+  bool labelled = has_label(node);
   if (is_block(element.tag) || labelled) {
     if (contexts_.back().keeps_together && !breaks_item(element.tag) && !labelled) {
       flow_.boundary();

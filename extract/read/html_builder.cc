@@ -254,9 +254,7 @@ bool TreeBuilder::start_in_table(const TagToken& token) {
       clear_to(Mode::table);
       insert_implied(Tag::tbody);
       return current() != Tag::tbody;  // at the greatest depth nothing opens: give up on the tag
-    case Tag::table:
-      pop_through(Tag::table);
-      return false;
+    case Tag::table: pop_through(Tag::table); return false;
     case Tag::script:
     case Tag::style:
     case Tag::template_: insert(token); return true;
@@ -400,9 +398,7 @@ void TreeBuilder::start_in_body(const TagToken& token) {
     case Tag::optgroup:
       if (current() == Tag::option) pop();
       return insert(token);
-    case Tag::hr:
-      close_paragraph();
-      return insert(token, false);
+    case Tag::hr: close_paragraph(); return insert(token, false);
     default: break;
   }
   if (is_void(tag)) return insert(token, false);

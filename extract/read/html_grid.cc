@@ -21,7 +21,8 @@ std::optional<int> non_negative(std::string_view text) {
   if (text[at] == '+' || minus) ++at;
   if (at >= text.size() || text[at] < '0' || text[at] > '9') return std::nullopt;
   long value = 0;
-  for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) value = std::min(value * 10 + (text[at] - '0'), 1000000L);
+  for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+    value = std::min(value * 10 + (text[at] - '0'), 1000000L);
   if (minus && value > 0) return std::nullopt;
   return static_cast<int>(value);
 }
@@ -119,7 +120,8 @@ void GridFormer::add_row(int row, int rows_left_in_group) {
   int column = 0;
   for (int node = tree_[row].first_child; node >= 0; node = tree_[node].next) {
     if (!is_cell(tree_[node].tag)) continue;
-    while (static_cast<std::size_t>(column) < row_slots().size() && row_slots()[static_cast<std::size_t>(column)] >= 0) {
+    while (static_cast<std::size_t>(column) < row_slots().size() &&
+           row_slots()[static_cast<std::size_t>(column)] >= 0) {
       ++column;
     }
     place_cell(node, column, rows_left_in_group);
@@ -197,8 +199,9 @@ int nesting_of(const Tree& tree, int table) {
   return depth;
 }
 
-bool is_hidden_here(const Tree& tree, int node, int table) {
-  for (; node != table && node >= 0; node = tree[node].parent) {
+// Whether the page hides `node` or an element around it, up to but without `limit`.
+bool is_hidden_within(const Tree& tree, int node, int limit) {
+  for (; node != limit && node >= 0; node = tree[node].parent) {
     if (is_hidden(tree, node)) return true;
   }
   return false;
@@ -216,12 +219,13 @@ FormedTable form_table(const Tree& tree, int table, const LineIndex& lines, Diag
   }
   former.finish();
   out.table.nesting = nesting_of(tree, table);
+  bool all_hidden = is_hidden_within(tree, table, -1);
   for (std::size_t i = 0; i < out.table.cells.size(); ++i) {
     Cell& cell = out.table.cells[i];
     Flow flow = read_flow(tree, out.cell_nodes[i]);
     cell.text = std::move(flow.text);
     cell.marks = std::move(flow.marks);
-    cell.is_hidden = is_hidden_here(tree, out.cell_nodes[i], table);
+    cell.is_hidden = all_hidden || is_hidden_within(tree, out.cell_nodes[i], table);
   }
   out.table.header_rows = count_header_rows(out.table, in_head);
   for (int child = tree[table].first_child; child >= 0; child = tree[child].next) {

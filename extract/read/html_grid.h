@@ -13,8 +13,8 @@ namespace versus::html {
 /// Slots of one table. Spans that would pass it count as 1, rows that would pass it are left out, with a diagnostic.
 /// A sheet of 20,000 rows and 50 columns fits; the grid takes 4 bytes a slot.
 constexpr std::size_t kMaxSlots = std::size_t{1} << 20;
-constexpr int kMaxColumnSpan = 1000;   // HTML Standard 4.9.11
-constexpr int kMaxRowSpan = 65534;     // HTML Standard 4.9.11
+constexpr int kMaxColumnSpan = 1000;  // HTML Standard 4.9.11
+constexpr int kMaxRowSpan = 65534;    // HTML Standard 4.9.11
 constexpr int kMaxTableNesting = 16;  // deeper tables give no Table: every outer cell repeats their text
 
 struct FormedTable {
@@ -22,7 +22,8 @@ struct FormedTable {
   std::vector<int> cell_nodes;  // the element of each cell, as Table::cells
 };
 
-/// Rows in the order shown (tfoot last); nested tables' text is part of the cell. A table without td or th has no cells.
+/// Rows in the order shown (tfoot last); nested tables' text is part of the cell. A table without td or th has no
+/// cells.
 FormedTable form_table(const Tree& tree, int table, const LineIndex& lines, Diagnostics& diagnostics);
 
 }  // namespace versus::html

@@ -15,7 +15,7 @@ namespace {
 using nlohmann::json;
 
 struct Found {
-  std::string headline;    // JSON-LD
+  std::string headline;  // JSON-LD
   std::string og_title;
   std::string site;        // og:site_name, JSON-LD publisher
   std::string page_title;  // <title>
@@ -51,7 +51,8 @@ std::string strip_tags(std::string_view text) {
   bool in_tag = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
-    if (c == '<' && i + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[i + 1])) || text[i + 1] == '/')) {
+    if (c == '<' && i + 1 < text.size() &&
+        (std::isalpha(static_cast<unsigned char>(text[i + 1])) || text[i + 1] == '/')) {
       in_tag = true;
       out += ' ';
     } else if (c == '>' && in_tag) {
@@ -168,9 +169,8 @@ std::string without_site(const std::string& title, const std::string& site, cons
     std::string head = title.substr(0, at);
     std::string tail = fold_case(title.substr(at + separator.size()));
     bool is_site = !folded_site.empty() && tail == folded_site;
-    bool is_heading = std::any_of(h1.begin(), h1.end(), [&](const std::string& text) {
-      return fold_case(text) == fold_case(head);
-    });
+    bool is_heading =
+        std::any_of(h1.begin(), h1.end(), [&](const std::string& text) { return fold_case(text) == fold_case(head); });
     bool is_bar = separator == " | " || separator == " » " || separator == " :: " || separator == " · ";
     bool is_short = tail.size() <= 30 && head.size() >= tail.size() && tail.find(" vs") == std::string::npos;
     if (is_site || is_heading || (is_bar && is_short) || (folded_site.empty() && is_short && head.size() > 20)) {
@@ -195,7 +195,8 @@ double shared_words(const std::string& a, const std::string& b) {
   std::set<std::string> left = words(a);
   std::set<std::string> right = words(b);
   if (left.empty()) return 0;
-  auto shared = std::count_if(left.begin(), left.end(), [&right](const std::string& word) { return right.count(word) > 0; });
+  auto shared =
+      std::count_if(left.begin(), left.end(), [&right](const std::string& word) { return right.count(word) > 0; });
   return static_cast<double>(shared) / static_cast<double>(left.size());
 }
 
@@ -205,7 +206,8 @@ std::string choose_title(const Found& found) {
   // The h1 that says the same as the page's title is the headline; another may be the site's name.
   for (const std::string& h1 : found.h1) {
     if (page.empty()) return h1;
-    bool same = shared_words(h1, page) >= 0.6 || (!found.page_title.empty() && shared_words(h1, found.page_title) >= 0.6);
+    bool same =
+        shared_words(h1, page) >= 0.6 || (!found.page_title.empty() && shared_words(h1, found.page_title) >= 0.6);
     if (same && fold_case(h1) != fold_case(found.site)) return h1;
   }
   if (!found.headline.empty()) return found.headline;

@@ -25,7 +25,8 @@ constexpr int kMaxNameStack = 256;
 
 std::uint32_t hash_name(std::string_view name) {
   std::uint32_t hash = 2166136261U;
-  for (char c : name) hash = (hash ^ static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(c)))) * 16777619U;
+  for (char c : name)
+    hash = (hash ^ static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(c)))) * 16777619U;
   return hash;
 }
 
@@ -59,7 +60,7 @@ class Tokenizer {
 
   void on_doctype(std::string_view public_id, std::string_view system_id);
   void on_start(const xmlChar* name, const xmlChar** attributes);
-  void on_end() { take_end_tags(position()); }
+  void on_end();
   void on_text(std::string_view characters);
   void on_other() { cursor_ = std::max(cursor_, position()); }
 
@@ -183,6 +184,15 @@ void Tokenizer::on_start(const xmlChar* name, const xmlChar** attributes) {
     builder_.start_tag(token);
   }
   trim_name_stack();
+}
+
+// libxml2 stops reading once its outermost element is closed; pages go on after `</html>`. So the outermost one stays.
+void Tokenizer::on_end() {
+  take_end_tags(position());
+  if (context_->nameNr == 1 && context_->nameMax > 1) {
+    context_->nameTab[1] = context_->nameTab[0];
+    context_->nameNr = 2;
+  }
 }
 
 void Tokenizer::trim_name_stack() {

@@ -23,23 +23,24 @@ const TagSet kVoid =
           Tag::link, Tag::meta, Tag::param, Tag::source, Tag::track, Tag::wbr});
 
 const TagSet kBlock =
-    tags({Tag::html,     Tag::body,    Tag::article,    Tag::section, Tag::nav,        Tag::aside,   Tag::header,
-          Tag::footer,   Tag::main,    Tag::address,    Tag::hgroup,  Tag::search,     Tag::h1,      Tag::h2,
-          Tag::h3,       Tag::h4,      Tag::h5,         Tag::h6,      Tag::p,          Tag::div,     Tag::center,
-          Tag::pre,      Tag::listing, Tag::blockquote, Tag::figure,  Tag::figcaption, Tag::hr,      Tag::details,
-          Tag::summary,  Tag::dialog,  Tag::ul,         Tag::ol,      Tag::menu,       Tag::dir,     Tag::li,
-          Tag::dl,       Tag::dt,      Tag::dd,         Tag::table,   Tag::caption,    Tag::thead,   Tag::tbody,
-          Tag::tfoot,    Tag::tr,      Tag::td,         Tag::th,      Tag::form,       Tag::fieldset, Tag::legend,
-          Tag::option,   Tag::optgroup, Tag::frameset,  Tag::noframes, Tag::xmp,       Tag::colgroup, Tag::col});
+    tags({Tag::html,    Tag::body,     Tag::article,    Tag::section,  Tag::nav,        Tag::aside,    Tag::header,
+          Tag::footer,  Tag::main,     Tag::address,    Tag::hgroup,   Tag::search,     Tag::h1,       Tag::h2,
+          Tag::h3,      Tag::h4,       Tag::h5,         Tag::h6,       Tag::p,          Tag::div,      Tag::center,
+          Tag::pre,     Tag::listing,  Tag::blockquote, Tag::figure,   Tag::figcaption, Tag::hr,       Tag::details,
+          Tag::summary, Tag::dialog,   Tag::ul,         Tag::ol,       Tag::menu,       Tag::dir,      Tag::li,
+          Tag::dl,      Tag::dt,       Tag::dd,         Tag::table,    Tag::caption,    Tag::thead,    Tag::tbody,
+          Tag::tfoot,   Tag::tr,       Tag::td,         Tag::th,       Tag::form,       Tag::fieldset, Tag::legend,
+          Tag::option,  Tag::optgroup, Tag::frameset,   Tag::noframes, Tag::xmp,        Tag::colgroup, Tag::col});
 
 const TagSet kFormatting = tags({Tag::a, Tag::b, Tag::big, Tag::code, Tag::em, Tag::font, Tag::i, Tag::nobr, Tag::s,
                                  Tag::small, Tag::strike, Tag::strong, Tag::tt, Tag::u});
 
-const TagSet kNotSpecial = tags({Tag::unknown, Tag::text,  Tag::label,  Tag::option, Tag::optgroup, Tag::kbd, Tag::samp,
-                                 Tag::del,     Tag::ins,   Tag::sup,    Tag::sub,    Tag::span,     Tag::q,   Tag::cite,
-                                 Tag::time,    Tag::mark,  Tag::abbr,   Tag::picture, Tag::svg,     Tag::math,
-                                 Tag::video,   Tag::audio, Tag::canvas, Tag::map,    Tag::legend,   Tag::dialog}) |
-                            kFormatting;
+const TagSet kNotSpecial =
+    tags({Tag::unknown, Tag::text,   Tag::label, Tag::option,  Tag::optgroup, Tag::kbd,  Tag::samp,
+          Tag::del,     Tag::ins,    Tag::sup,   Tag::sub,     Tag::span,     Tag::q,    Tag::cite,
+          Tag::time,    Tag::mark,   Tag::abbr,  Tag::picture, Tag::svg,      Tag::math, Tag::video,
+          Tag::audio,   Tag::canvas, Tag::map,   Tag::legend,  Tag::dialog}) |
+    kFormatting;
 
 const TagSet kInvisible = tags({Tag::script, Tag::style, Tag::template_, Tag::noscript, Tag::iframe, Tag::title,
                                 Tag::noframes, Tag::noembed, Tag::head});

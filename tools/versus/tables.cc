@@ -58,8 +58,11 @@ Run declare_tables(CLI::App& app) {
   return [options](const Context&) {
     Document document = read_document(read_usable_source(options->file, options->media));
     std::vector<Grid> tables;
-    for (const Block& block : document.blocks)
-      if (block.table) tables.push_back(grid_of(*block.table));
+    for (const Block& block : document.blocks) {
+      if (!block.table) continue;
+      Grid grid = visible_grid_of(*block.table);
+      if (!grid.empty()) tables.push_back(std::move(grid));
+    }
     if (options->table > 0) {
       auto wanted = static_cast<std::size_t>(options->table);
       if (wanted > tables.size())

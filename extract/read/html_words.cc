@@ -1,0 +1,1032 @@
+#include "extract/read/html_words.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/text.h"
+
+namespace versus::html {
+namespace {
+
+// One word, or two or three joined by "-", of a class or id. How found: read off the class names of saved pages of the
+// common publishing systems (WordPress, Blogger, Drupal, Medium, Ghost, news sites); a word is here when it names the
+// part on any site, not one site's own.
+const std::unordered_map<std::string_view, std::uint32_t>& words() {
+  static const std::unordered_map<std::string_view, std::uint32_t> kWords = {// what readers wrote
+                                                                             {"disqus", kCommentTrait},
+                                                                             {"dsq", kCommentTrait},
+                                                                             {"livefyre", kCommentTrait},
+                                                                             {"fyre", kCommentTrait},
+                                                                             {"intensedebate", kCommentTrait},
+                                                                             {"echochamber", kCommentTrait},
+                                                                             {"cusdis", kCommentTrait},
+                                                                             {"commento", kCommentTrait},
+                                                                             {"utterances", kCommentTrait},
+                                                                             {"giscus", kCommentTrait},
+                                                                             {"isso", kCommentTrait},
+                                                                             {"hyvor", kCommentTrait},
+                                                                             {"remark42", kCommentTrait},
+                                                                             {"staticman", kCommentTrait},
+                                                                             {"waline", kCommentTrait},
+                                                                             {"valine", kCommentTrait},
+                                                                             {"gitalk", kCommentTrait},
+                                                                             {"twikoo", kCommentTrait},
+                                                                             {"spotim", kCommentTrait},
+                                                                             {"openweb", kCommentTrait},
+                                                                             {"viafoura", kCommentTrait},
+                                                                             {"vf-comments", kCommentTrait},
+                                                                             {"hypercomments", kCommentTrait},
+                                                                             {"cackle", kCommentTrait},
+                                                                             {"graphcomment", kCommentTrait},
+                                                                             {"fastcomments", kCommentTrait},
+                                                                             {"coral", kCommentTrait},
+                                                                             {"respond", kCommentTrait},
+                                                                             {"responses", kCommentTrait},
+                                                                             {"replies", kCommentTrait},
+                                                                             {"trackback", kCommentTrait},
+                                                                             {"trackbacks", kCommentTrait},
+                                                                             {"pingback", kCommentTrait},
+                                                                             {"pingbacks", kCommentTrait},
+                                                                             {"pinglist", kCommentTrait},
+                                                                             {"kommentar", kCommentTrait},
+                                                                             {"kommentare", kCommentTrait},
+                                                                             {"leserkommentare", kCommentTrait},
+                                                                             {"kommentarer", kCommentTrait},
+                                                                             {"comentario", kCommentTrait},
+                                                                             {"comentarios", kCommentTrait},
+                                                                             {"comentários", kCommentTrait},
+                                                                             {"commentaire", kCommentTrait},
+                                                                             {"commentaires", kCommentTrait},
+                                                                             {"commenti", kCommentTrait},
+                                                                             {"commento-lista", kCommentTrait},
+                                                                             {"reacties", kCommentTrait},
+                                                                             {"reactie", kCommentTrait},
+                                                                             {"komentarze", kCommentTrait},
+                                                                             {"komentarz", kCommentTrait},
+                                                                             {"komentare", kCommentTrait},
+                                                                             {"komentari", kCommentTrait},
+                                                                             {"kommentit", kCommentTrait},
+                                                                             {"yorumlar", kCommentTrait},
+                                                                             {"yorum", kCommentTrait},
+                                                                             {"kommentarii", kCommentTrait},
+                                                                             {"kommenty", kCommentTrait},
+                                                                             {"pinglun", kCommentTrait},
+                                                                             {"hozzaszolasok", kCommentTrait},
+                                                                             {"diskuze", kCommentTrait},
+                                                                             {"guestbook", kCommentTrait},
+                                                                             {"user-reviews", kReviewsTrait},
+                                                                             {"customer-reviews", kReviewsTrait},
+                                                                             {"reader-reviews", kReviewsTrait},
+                                                                             {"reviews-list", kReviewsTrait},
+                                                                             {"review-list", kReviewsTrait},
+                                                                             {"testimonials", kReviewsTrait},
+                                                                             {"testimonial", kReviewsTrait},
+                                                                             // ways around the site
+                                                                             {"nav", kNavigationTrait},
+                                                                             {"navi", kNavigationTrait},
+                                                                             {"navbar", kNavigationTrait},
+                                                                             {"navigation", kNavigationTrait},
+                                                                             {"menu", kNavigationTrait},
+                                                                             {"menubar", kNavigationTrait},
+                                                                             {"submenu", kNavigationTrait},
+                                                                             {"breadcrumb", kNavigationTrait},
+                                                                             {"breadcrumbs", kNavigationTrait},
+                                                                             {"crumbs", kNavigationTrait},
+                                                                             {"pagination", kNavigationTrait},
+                                                                             {"pager", kNavigationTrait},
+                                                                             {"paginator", kNavigationTrait},
+                                                                             {"pagenavi", kNavigationTrait},
+                                                                             {"sitemap", kNavigationTrait},
+                                                                             {"skip-link", kNavigationTrait},
+                                                                             {"topbar", kNavigationTrait},
+                                                                             {"toolbar", kNavigationTrait},
+                                                                             {"masthead", kNavigationTrait},
+                                                                             {"site-header", kNavigationTrait},
+                                                                             {"page-header-nav", kNavigationTrait},
+                                                                             {"global-header", kNavigationTrait},
+                                                                             {"searchform", kNavigationTrait},
+                                                                             {"search-form", kNavigationTrait},
+                                                                             {"searchbox", kNavigationTrait},
+                                                                             {"search-box", kNavigationTrait},
+                                                                             {"prev-next", kNavigationTrait},
+                                                                             {"next-prev", kNavigationTrait},
+                                                                             {"nextprev", kNavigationTrait},
+                                                                             {"prevnext", kNavigationTrait},
+                                                                             {"post-nav", kNavigationTrait},
+                                                                             {"nav-links", kNavigationTrait},
+                                                                             {"post-navigation", kNavigationTrait},
+                                                                             {"back-to-top", kNavigationTrait},
+                                                                             {"scroll-top", kNavigationTrait},
+                                                                             {"language-switcher", kNavigationTrait},
+                                                                             {"footer", kFooterTrait},
+                                                                             {"colophon", kFooterTrait},
+                                                                             {"copyright", kFooterTrait},
+                                                                             {"sitefooter", kFooterTrait},
+                                                                             {"bottombar", kFooterTrait},
+                                                                             {"legal", kFooterTrait},
+                                                                             {"legalese", kFooterTrait},
+                                                                             // beside the article
+                                                                             {"sidebar", kAsideTrait},
+                                                                             {"sidebars", kAsideTrait},
+                                                                             {"sidecolumn", kAsideTrait},
+                                                                             {"side-bar", kAsideTrait},
+                                                                             {"rightrail", kAsideTrait},
+                                                                             {"right-rail", kAsideTrait},
+                                                                             {"left-rail", kAsideTrait},
+                                                                             {"rail", kAsideTrait},
+                                                                             {"rightcol", kAsideTrait},
+                                                                             {"aside", kAsideTrait},
+
+                                                                             {"blogroll", kAsideTrait},
+                                                                             {"shoutbox", kAsideTrait},
+                                                                             {"tagcloud", kAsideTrait},
+                                                                             {"tag-cloud", kAsideTrait},
+                                                                             {"archives", kAsideTrait},
+                                                                             {"most-read", kRelatedTrait},
+                                                                             {"mostread", kRelatedTrait},
+                                                                             {"most-popular", kRelatedTrait},
+                                                                             {"mostpopular", kRelatedTrait},
+                                                                             {"popular", kRelatedTrait},
+                                                                             {"trending", kRelatedTrait},
+                                                                             {"latest-news", kRelatedTrait},
+                                                                             {"latest-posts", kRelatedTrait},
+                                                                             {"recent-posts", kRelatedTrait},
+                                                                             {"recentposts", kRelatedTrait},
+                                                                             {"recent", kRelatedTrait},
+                                                                             {"ticker", kRelatedTrait},
+                                                                             {"headlines", kRelatedTrait},
+                                                                             // asked of the reader
+                                                                             {"cookie", kConsentTrait},
+                                                                             {"cookies", kConsentTrait},
+                                                                             {"consent", kConsentTrait},
+                                                                             {"gdpr", kConsentTrait},
+                                                                             {"ccpa", kConsentTrait},
+                                                                             {"onetrust", kConsentTrait},
+                                                                             {"cookiebar", kConsentTrait},
+                                                                             {"cookiebanner", kConsentTrait},
+                                                                             {"privacy", kConsentTrait},
+                                                                             {"newsletter", kNewsletterTrait},
+                                                                             {"newsletters", kNewsletterTrait},
+                                                                             {"subscribe", kNewsletterTrait},
+                                                                             {"subscription", kNewsletterTrait},
+                                                                             {"subscriptions", kNewsletterTrait},
+                                                                             {"signup", kNewsletterTrait},
+                                                                             {"sign-up", kNewsletterTrait},
+                                                                             {"optin", kNewsletterTrait},
+                                                                             {"opt-in", kNewsletterTrait},
+                                                                             {"mailchimp", kNewsletterTrait},
+                                                                             {"paywall", kNewsletterTrait},
+                                                                             {"login", kNewsletterTrait},
+                                                                             {"signin", kNewsletterTrait},
+                                                                             {"sign-in", kNewsletterTrait},
+                                                                             {"register", kNewsletterTrait},
+                                                                             {"registration", kNewsletterTrait},
+                                                                             {"rollover", kPromoTrait},
+                                                                             {"popover", kPromoTrait},
+                                                                             {"hovercard", kPromoTrait},
+                                                                             {"modal", kPromoTrait},
+                                                                             {"popup", kPromoTrait},
+                                                                             {"pop-up", kPromoTrait},
+                                                                             {"lightbox", kPromoTrait},
+                                                                             {"overlay", kPromoTrait},
+                                                                             {"tooltip", kPromoTrait},
+                                                                             {"feedback", kPromoTrait},
+                                                                             {"survey", kPromoTrait},
+                                                                             {"poll", kPromoTrait},
+                                                                             // other articles
+                                                                             {"related", kRelatedTrait},
+                                                                             {"relateds", kRelatedTrait},
+                                                                             {"recommended", kRelatedTrait},
+                                                                             {"recommendation", kRelatedTrait},
+                                                                             {"recommendations", kRelatedTrait},
+                                                                             {"recirc", kRelatedTrait},
+                                                                             {"recirculation", kRelatedTrait},
+                                                                             {"readmore", kRelatedTrait},
+                                                                             {"read-more", kRelatedTrait},
+                                                                             {"more-stories", kRelatedTrait},
+                                                                             {"more-news", kRelatedTrait},
+                                                                             {"morelike", kRelatedTrait},
+                                                                             {"see-also", kRelatedTrait},
+                                                                             {"seealso", kRelatedTrait},
+                                                                             {"also-read", kRelatedTrait},
+                                                                             {"up-next", kRelatedTrait},
+                                                                             {"teaser", kRelatedTrait},
+                                                                             {"teasers", kRelatedTrait},
+                                                                             {"outbrain", kRelatedTrait},
+                                                                             {"taboola", kRelatedTrait},
+                                                                             {"zergnet", kRelatedTrait},
+                                                                             {"yarpp", kRelatedTrait},
+                                                                             {"jp-relatedposts", kRelatedTrait},
+                                                                             {"relacionadas", kRelatedTrait},
+                                                                             {"relacionados", kRelatedTrait},
+                                                                             {"similar", kRelatedTrait},
+                                                                             {"suggested", kRelatedTrait},
+                                                                             {"suggestions", kRelatedTrait},
+                                                                             {"onward", kRelatedTrait},
+                                                                             {"inline-promo", kRelatedTrait},
+                                                                             // told to others
+                                                                             {"share", kShareTrait},
+                                                                             {"shares", kShareTrait},
+                                                                             {"sharing", kShareTrait},
+                                                                             {"sharer", kShareTrait},
+                                                                             {"sharebar", kShareTrait},
+                                                                             {"sharedaddy", kShareTrait},
+                                                                             {"addtoany", kShareTrait},
+                                                                             {"addthis", kShareTrait},
+                                                                             {"sharethis", kShareTrait},
+                                                                             {"shareaholic", kShareTrait},
+                                                                             {"social", kShareTrait},
+                                                                             {"socials", kShareTrait},
+                                                                             {"socialbar", kShareTrait},
+                                                                             {"follow", kShareTrait},
+                                                                             {"followus", kShareTrait},
+                                                                             {"print", kShareTrait},
+                                                                             {"permalink", kShareTrait},
+                                                                             {"rating-widget", kShareTrait},
+                                                                             {"post-ratings", kShareTrait},
+                                                                             {"ratings-stars", kShareTrait},
+                                                                             {"vote", kShareTrait},
+                                                                             {"votes", kShareTrait},
+                                                                             {"like-button", kShareTrait},
+                                                                             {"claps", kShareTrait},
+                                                                             // about the article
+                                                                             {"author-bio", kAuthorTrait},
+                                                                             {"authorbio", kAuthorTrait},
+                                                                             {"author-box", kAuthorTrait},
+                                                                             {"authorbox", kAuthorTrait},
+                                                                             {"author-info", kAuthorTrait},
+                                                                             {"author-card", kAuthorTrait},
+                                                                             {"about-author", kAuthorTrait},
+                                                                             {"about-the-author", kAuthorTrait},
+                                                                             {"author-description", kAuthorTrait},
+                                                                             {"author-profile", kAuthorTrait},
+                                                                             {"author-details", kAuthorTrait},
+                                                                             {"bio", kAuthorTrait},
+                                                                             {"contributors", kAuthorTrait},
+                                                                             {"byline", kBylineTrait},
+                                                                             {"bylines", kBylineTrait},
+                                                                             {"author", kBylineTrait},
+                                                                             {"authors", kBylineTrait},
+                                                                             {"posted-on", kBylineTrait},
+                                                                             {"post-meta", kBylineTrait},
+                                                                             {"entry-meta", kBylineTrait},
+                                                                             {"article-meta", kBylineTrait},
+                                                                             {"meta", kBylineTrait},
+                                                                             {"metadata", kBylineTrait},
+                                                                             {"metabar", kBylineTrait},
+                                                                             {"postmeta", kBylineTrait},
+                                                                             {"dateline", kBylineTrait},
+                                                                             {"timestamp", kBylineTrait},
+                                                                             {"datetime", kBylineTrait},
+                                                                             {"pubdate", kBylineTrait},
+                                                                             {"publish-date", kBylineTrait},
+                                                                             {"date", kBylineTrait},
+                                                                             {"published", kBylineTrait},
+                                                                             {"read-time", kBylineTrait},
+                                                                             {"reading-time", kBylineTrait},
+                                                                             {"tags", kTagsTrait},
+                                                                             {"taglist", kTagsTrait},
+                                                                             {"tag-list", kTagsTrait},
+                                                                             {"tag-links", kTagsTrait},
+                                                                             {"post-tags", kTagsTrait},
+                                                                             {"categories", kTagsTrait},
+                                                                             {"cat-links", kTagsTrait},
+                                                                             {"category", kTagsTrait},
+                                                                             {"hashtags", kTagsTrait},
+                                                                             {"topics", kTagsTrait},
+                                                                             {"filed-under", kTagsTrait},
+                                                                             {"keywords", kTagsTrait},
+                                                                             {"kicker", kTagsTrait},
+                                                                             {"toc", kContentsTrait},
+                                                                             {"table-of-contents", kContentsTrait},
+                                                                             {"tableofcontents", kContentsTrait},
+                                                                             {"contents-list", kContentsTrait},
+                                                                             {"ez-toc", kContentsTrait},
+                                                                             {"headline", kHeadlineTrait},
+                                                                             {"entry-title", kHeadlineTrait},
+                                                                             {"post-title", kHeadlineTrait},
+                                                                             {"article-title", kHeadlineTrait},
+                                                                             {"page-title", kHeadlineTrait},
+                                                                             {"caption", kCaptionTrait},
+                                                                             {"captions", kCaptionTrait},
+                                                                             {"wp-caption", kCaptionTrait},
+                                                                             {"credit", kCaptionTrait},
+                                                                             {"credits", kCaptionTrait},
+                                                                             {"photo-credit", kCaptionTrait},
+                                                                             {"image-caption", kCaptionTrait},
+                                                                             {"gallery", kCaptionTrait},
+                                                                             {"slideshow", kCaptionTrait},
+                                                                             {"carousel", kCaptionTrait},
+                                                                             {"slider", kCaptionTrait},
+                                                                             // for money
+                                                                             {"ad", kPromoTrait},
+                                                                             {"ads", kPromoTrait},
+                                                                             {"advert", kPromoTrait},
+                                                                             {"adverts", kPromoTrait},
+                                                                             {"advertisement", kPromoTrait},
+                                                                             {"advertising", kPromoTrait},
+                                                                             {"adsense", kPromoTrait},
+                                                                             {"adunit", kPromoTrait},
+                                                                             {"ad-slot", kPromoTrait},
+                                                                             {"adslot", kPromoTrait},
+                                                                             {"dfp", kPromoTrait},
+                                                                             {"promo", kPromoTrait},
+                                                                             {"promos", kPromoTrait},
+                                                                             {"promotion", kPromoTrait},
+                                                                             {"promotions", kPromoTrait},
+                                                                             {"promoted", kPromoTrait},
+                                                                             {"sponsor", kPromoTrait},
+                                                                             {"sponsors", kPromoTrait},
+                                                                             {"sponsored", kPromoTrait},
+                                                                             {"banner", kPromoTrait},
+                                                                             {"banners", kPromoTrait},
+                                                                             {"disclaimer", kPromoTrait},
+                                                                             {"disclosure", kPromoTrait},
+                                                                             {"affiliate-disclosure", kPromoTrait},
+                                                                             {"donate", kPromoTrait},
+                                                                             {"donation", kPromoTrait},
+                                                                             {"cta", kPromoTrait},
+                                                                             {"call-to-action", kPromoTrait},
+                                                                             {"shopping-cart", kPromoTrait},
+                                                                             {"cart", kPromoTrait},
+
+                                                                             {"screen-reader-text", kHiddenTrait},
+                                                                             {"sr-only", kHiddenTrait},
+                                                                             {"visually-hidden", kHiddenTrait},
+                                                                             {"visuallyhidden", kHiddenTrait},
+                                                                             {"noprint", kHiddenTrait},
+
+                                                                             {"print-only", kHiddenTrait},
+                                                                             // opened by the reader
+                                                                             {"accordion", kPanelTrait},
+                                                                             {"accordions", kPanelTrait},
+                                                                             {"tab", kPanelTrait},
+                                                                             {"tabs", kPanelTrait},
+                                                                             {"tabpanel", kPanelTrait},
+                                                                             {"tabcontent", kPanelTrait},
+                                                                             {"panel", kPanelTrait},
+                                                                             {"collapse", kPanelTrait},
+                                                                             {"collapsible", kPanelTrait},
+                                                                             {"collapsed", kPanelTrait},
+                                                                             {"expandable", kPanelTrait},
+                                                                             {"expand", kPanelTrait},
+                                                                             {"toggle", kPanelTrait},
+                                                                             {"faq", kPanelTrait},
+                                                                             {"faqs", kPanelTrait},
+                                                                             {"spoiler", kPanelTrait},
+                                                                             // the article
+                                                                             {"article-body", kBodyTrait},
+                                                                             {"articlebody", kBodyTrait},
+                                                                             {"article-content", kBodyTrait},
+                                                                             {"articlecontent", kBodyTrait},
+                                                                             {"article-text", kBodyTrait},
+                                                                             {"articletext", kBodyTrait},
+                                                                             {"article-copy", kBodyTrait},
+                                                                             {"body-copy", kBodyTrait},
+                                                                             {"body-content", kBodyTrait},
+                                                                             {"body-text", kBodyTrait},
+                                                                             {"story-body", kBodyTrait},
+                                                                             {"storybody", kBodyTrait},
+                                                                             {"story-content", kBodyTrait},
+                                                                             {"story-text", kBodyTrait},
+                                                                             {"storytext", kBodyTrait},
+                                                                             {"post-body", kBodyTrait},
+                                                                             {"postbody", kBodyTrait},
+                                                                             {"post-content", kBodyTrait},
+                                                                             {"postcontent", kBodyTrait},
+                                                                             {"post-text", kBodyTrait},
+                                                                             {"post-entry", kBodyTrait},
+                                                                             {"entry-content", kBodyTrait},
+                                                                             {"entrycontent", kBodyTrait},
+                                                                             {"entry-body", kBodyTrait},
+                                                                             {"entry-text", kBodyTrait},
+                                                                             {"page-content", kBodyTrait},
+                                                                             {"content-body", kBodyTrait},
+                                                                             {"content-main", kBodyTrait},
+                                                                             {"main-content", kBodyTrait},
+                                                                             {"maincontent", kBodyTrait},
+                                                                             {"blog-content", kBodyTrait},
+                                                                             {"blog-post-content", kBodyTrait},
+                                                                             {"news-content", kBodyTrait},
+                                                                             {"news-text", kBodyTrait},
+                                                                             {"news-body", kBodyTrait},
+                                                                             {"field-name-body", kBodyTrait},
+                                                                             {"rich-text", kBodyTrait},
+                                                                             {"richtext", kBodyTrait},
+                                                                             {"rte", kBodyTrait},
+                                                                             {"wysiwyg", kBodyTrait},
+                                                                             {"markdown-body", kBodyTrait},
+                                                                             {"prose", kBodyTrait},
+                                                                             {"review-body", kBodyTrait},
+                                                                             {"single-content", kBodyTrait},
+                                                                             {"the-content", kBodyTrait},
+                                                                             {"gh-content", kBodyTrait},
+                                                                             {"mw-parser-output", kBodyTrait},
+                                                                             {"article", kPostTrait},
+                                                                             {"post", kPostTrait},
+                                                                             {"hentry", kPostTrait},
+                                                                             {"h-entry", kPostTrait},
+                                                                             {"blogpost", kPostTrait},
+                                                                             {"story", kPostTrait},
+                                                                             {"entry", kPostTrait},
+                                                                             {"answer", kForumTrait},
+                                                                             {"question", kForumTrait},
+                                                                             {"thread", kForumTrait},
+                                                                             {"topic-post", kForumTrait},
+                                                                             {"forum-post", kForumTrait},
+                                                                             {"postbit", kForumTrait},
+                                                                             {"message-body", kForumTrait}};
+  return kWords;
+}
+
+bool is_alnum(unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }
+
+// "postComments js_list" -> post comments | js list; the bar is where one class name ends.
+std::vector<std::string> split_names(std::string_view names) {
+  std::vector<std::string> out;
+  std::string word;
+  auto flush = [&] {
+    if (!word.empty()) out.push_back(std::move(word));
+    word.clear();
+  };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto c = static_cast<unsigned char>(names[i]);
+    if (!is_alnum(c)) {
+      flush();
+      if (std::isspace(c) && !out.empty() && out.back() != "|") out.push_back("|");
+      continue;
+    }
+    bool camel = std::isupper(c) && i > 0 && std::islower(static_cast<unsigned char>(names[i - 1]));
+    if (camel) flush();
+    word.push_back(static_cast<char>(std::tolower(c)));
+  }
+  flush();
+  return out;
+}
+
+// "comment-count", "comments-link": about comments, not comments. "comments-open": said of a whole post.
+bool tells_about_comments(std::string_view next) {
+  static constexpr std::string_view kWords[] = {
+      "count",  "counts", "counter", "link",   "links", "icon", "icons", "number", "num",      "total",    "button",
+      "btn",    "bubble", "open",    "closed", "off",   "on",   "yes",   "no",     "enabled",  "disabled", "toggle",
+      "status", "policy", "jump",    "anchor", "label", "meta", "info",  "text1",  "tracking", "loader",   "summary"};
+  return std::find(std::begin(kWords), std::end(kWords), next) != std::end(kWords);
+}
+
+std::uint32_t comment_traits(const std::vector<std::string>& parts, std::size_t i) {
+  std::string_view word = parts[i];
+  std::size_t at = word.find("comment");
+  if (at == std::string_view::npos) return 0;
+  std::string_view after = word.substr(at + 7);
+  if (after.substr(0, 3) == "ary" || after.substr(0, 3) == "ato") return 0;  // commentary, commentator
+  std::string_view next = i + 1 < parts.size() ? std::string_view(parts[i + 1]) : std::string_view();
+  if (tells_about_comments(next)) return 0;
+  if (after.size() > 1 && after.front() == 's') after.remove_prefix(1);
+  if (tells_about_comments(after)) return 0;
+  std::string_view previous = i > 0 ? std::string_view(parts[i - 1]) : std::string_view();
+  if (previous == "no" || previous == "without" || previous == "hljs" || previous == "token" || previous == "has" ||
+      previous == "with" || previous == "cm" || previous == "hide") {
+    return 0;
+  }
+  return kCommentTrait;
+}
+
+std::string line_key(std::string_view text) { return name_key(text); }
+
+bool begins(const std::string& key, std::string_view prefix) {
+  return key.compare(0, prefix.size(), prefix) == 0 && (key.size() == prefix.size() || key[prefix.size()] == ' ');
+}
+
+template <std::size_t N>
+bool any_begins(const std::string& key, const std::string_view (&list)[N]) {
+  return std::any_of(std::begin(list), std::end(list), [&key](std::string_view item) { return begins(key, item); });
+}
+
+template <std::size_t N>
+bool is_one_of(const std::string& key, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), key) != std::end(list);
+}
+
+constexpr std::string_view kCommentNouns[] = {
+    "comment",      "comments",    "response",   "responses",   "reply",        "replies",     "kommentar",
+    "kommentare",   "kommentarer", "comentario", "comentarios", "comentário",   "comentários", "commentaire",
+    "commentaires", "commento",    "commenti",   "reacties",    "reactie",      "komentarz",   "komentarze",
+    "komentarzy",   "komentář",    "komentáře",  "комментарий", "комментариев", "комментария", "комментарии",
+    "yorum",        "kommenttia",  "kommentit",  "thoughts",    "réponses",     "respuestas",  "risposte",
+    "antworten",    "hozzászólás", "σχόλια",     "коментарі",   "opinie"};
+
+}  // namespace
+
+std::uint32_t traits_of(std::string_view names) {
+  std::vector<std::string> parts = split_names(names);
+  const auto& known = words();
+  std::uint32_t out = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] == "|") continue;
+    auto found = known.find(parts[i]);
+    if (found != known.end()) out |= found->second;
+    bool begins_name = i == 0 || parts[i - 1] == "|";  // page builders call every part "...-widget"
+    if (begins_name && (parts[i] == "widget" || parts[i] == "widgets")) out |= kAsideTrait;
+    std::string joined = parts[i];
+    for (std::size_t j = i + 1; j < parts.size() && j < i + 3 && parts[j] != "|"; ++j) {
+      joined += '-';
+      joined += parts[j];
+      found = known.find(joined);
+      if (found != known.end()) out |= found->second;
+    }
+    out |= comment_traits(parts, i);
+  }
+  return out;
+}
+
+std::string_view role_of(std::uint32_t traits) {
+  if (traits & kConsentTrait) return "consent";
+  if (traits & kNavigationTrait) return "navigation";
+  if (traits & kFooterTrait) return "footer";
+  if (traits & kNewsletterTrait) return "newsletter";
+  if (traits & kRelatedTrait) return "related";
+  if (traits & kShareTrait) return "share";
+  if (traits & kAuthorTrait) return "author";
+  if (traits & kTagsTrait) return "tags";
+  if (traits & kPromoTrait) return "promotion";
+  if (traits & kBylineTrait) return "byline";
+  if (traits & kCaptionTrait) return "caption";
+  if (traits & kHiddenTrait) return "hidden";
+  if (traits & kHeadlineTrait) return "headline";
+  if (traits & kContentsTrait) return "contents";
+  return "aside";
+}
+
+bool is_comment_heading(std::string_view text) {
+  if (text.size() > 160) return false;
+  static constexpr std::string_view kInvitations[] = {"leave a reply",
+                                                      "leave a comment",
+                                                      "leave a response",
+                                                      "leave your comment",
+                                                      "leave your reply",
+                                                      "post a comment",
+                                                      "post your comment",
+                                                      "add a comment",
+                                                      "add your comment",
+                                                      "write a comment",
+                                                      "submit a comment",
+                                                      "join the conversation",
+                                                      "join the discussion",
+                                                      "join in the discussion",
+                                                      "what do you think",
+                                                      "be the first to comment",
+                                                      "cancel reply",
+                                                      "schreibe einen kommentar",
+                                                      "kommentar schreiben",
+                                                      "kommentar verfassen",
+                                                      "hinterlasse einen kommentar",
+                                                      "laisser un commentaire",
+                                                      "ajouter un commentaire",
+                                                      "poster un commentaire",
+                                                      "deja un comentario",
+                                                      "deja una respuesta",
+                                                      "deja tu comentario",
+                                                      "dejar un comentario",
+                                                      "deixe um comentário",
+                                                      "deixe uma resposta",
+                                                      "deixe seu comentário",
+                                                      "lascia un commento",
+                                                      "lascia una risposta",
+                                                      "geef een reactie",
+                                                      "plaats een reactie",
+                                                      "dodaj komentarz",
+                                                      "zostaw komentarz",
+                                                      "добавить комментарий",
+                                                      "оставить комментарий",
+                                                      "bir yorum yazın",
+                                                      "yorum yap",
+                                                      "skriv en kommentar",
+                                                      "lämna en kommentar",
+                                                      "legg igjen en kommentar",
+                                                      "join the conversation",
+                                                      "reader comments",
+                                                      "readers comments",
+                                                      "user comments",
+                                                      "facebook comments",
+                                                      "leserkommentare",
+                                                      "コメントを残す",
+                                                      "发表评论",
+                                                      "留下评论",
+                                                      "댓글 남기기"};
+  std::string key = line_key(text);
+  if (key.size() < 80 && any_begins(key, kInvitations)) return true;
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < key.size();) {
+    std::size_t end = std::min(key.find(' ', at), key.size());
+    parts.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  auto is_number = [](const std::string& part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+  };
+  auto is_count = [&](const std::string& part) {
+    return is_number(part) || part == "no" || part == "one" || part == "two";
+  };
+  auto is_noun = [](const std::string& part) {
+    return std::find(std::begin(kCommentNouns), std::end(kCommentNouns), part) != std::end(kCommentNouns);
+  };
+  if (parts.size() >= 2 && is_count(parts[0]) && is_noun(parts[1])) {
+    bool goes_on = parts.size() > 2 && (parts[2] == "to" || parts[2] == "on" || parts[2] == "a" || parts[2] == "auf" ||
+                                        parts[2] == "zu" || parts[2] == "su" || parts[2] == "en" || parts[2] == "sur");
+    return parts.size() == 2 || goes_on || parts.size() <= 4;
+  }
+  return parts.size() == 2 && is_noun(parts[0]) && is_number(parts[1]);
+}
+
+bool may_be_comment_heading(std::string_view text) {
+  if (text.size() > 60) return false;
+  static constexpr std::string_view kAlone[] = {
+      "discussion",  "conversation", "join the conversation", "opinions",         "コメント",       "评论",
+      "댓글",        "комментарии",  "user reviews",          "customer reviews", "reader reviews", "recent comments",
+      "all comments"};
+  std::string key = line_key(text);
+  return is_one_of(key, kCommentNouns) || is_one_of(key, kAlone);
+}
+
+bool is_tail_heading(std::string_view text) {
+  if (text.empty() || text.size() > 90) return false;
+  static constexpr std::string_view kBeginnings[] = {"related articles",
+                                                     "related posts",
+                                                     "related stories",
+                                                     "related content",
+                                                     "related news",
+                                                     "related topics",
+                                                     "related links",
+                                                     "related reading",
+                                                     "related coverage",
+                                                     "related video",
+                                                     "related videos",
+                                                     "you may also like",
+                                                     "you might also like",
+                                                     "you may like",
+                                                     "you might like",
+                                                     "you may also be interested",
+                                                     "you might also be interested",
+                                                     "more from",
+                                                     "more stories",
+                                                     "more news",
+                                                     "more on this",
+                                                     "more articles",
+                                                     "more posts",
+                                                     "about the author",
+                                                     "about author",
+                                                     "about the authors",
+                                                     "share this",
+                                                     "share on",
+                                                     "share the",
+                                                     "recommended for you",
+                                                     "recommended articles",
+                                                     "recommended reading",
+                                                     "recommended stories",
+                                                     "recommended posts",
+                                                     "read next",
+                                                     "up next",
+                                                     "what to read next",
+                                                     "popular posts",
+                                                     "popular articles",
+                                                     "most popular",
+                                                     "most read",
+                                                     "trending now",
+                                                     "trending stories",
+                                                     "latest news",
+                                                     "latest posts",
+                                                     "latest articles",
+                                                     "latest stories",
+                                                     "recent posts",
+                                                     "recent articles",
+                                                     "subscribe to",
+                                                     "sign up for",
+                                                     "newsletter",
+                                                     "get our newsletter",
+                                                     "join our newsletter",
+                                                     "join our mailing",
+                                                     "follow us",
+                                                     "stay connected",
+                                                     "also on",
+                                                     "sponsored content",
+                                                     "promoted stories",
+                                                     "promoted content",
+                                                     "from around the web",
+                                                     "from the web",
+                                                     "around the web",
+                                                     "editors picks",
+                                                     "editor s picks",
+                                                     "editor s choice picks",
+                                                     "similar posts",
+                                                     "similar articles",
+                                                     "other articles",
+                                                     "other posts",
+                                                     "previous post",
+                                                     "next post",
+                                                     "previous article",
+                                                     "next article",
+                                                     "filed under",
+                                                     "posted in",
+                                                     "keep reading",
+                                                     "continue reading",
+                                                     "explore more",
+                                                     "see also related",
+                                                     "más noticias",
+                                                     "noticias relacionadas",
+                                                     "artículos relacionados",
+                                                     "te puede interesar",
+                                                     "leia também",
+                                                     "leia mais",
+                                                     "veja também",
+                                                     "notícias relacionadas",
+                                                     "articles similaires",
+                                                     "à lire aussi",
+                                                     "lire aussi",
+                                                     "das könnte sie auch interessieren",
+                                                     "das könnte dich auch interessieren",
+                                                     "mehr zum thema",
+                                                     "ähnliche artikel",
+                                                     "ähnliche beiträge",
+                                                     "weitere artikel",
+                                                     "leggi anche",
+                                                     "articoli correlati",
+                                                     "lees ook",
+                                                     "gerelateerde artikelen",
+                                                     "читайте также",
+                                                     "похожие статьи",
+                                                     "zobacz także",
+                                                     "czytaj także",
+                                                     "ilgili haberler",
+                                                     "関連記事",
+                                                     "相关文章"};
+  return any_begins(line_key(text), kBeginnings);
+}
+
+bool is_residue(std::string_view text) {
+  if (text.empty()) return true;
+  if (text.size() > 140) return false;
+  static constexpr std::string_view kWhole[] = {"advertisement",
+                                                "advertisements",
+                                                "ad",
+                                                "ads",
+                                                "sponsored",
+                                                "story continues below",
+                                                "article continues below",
+                                                "article continues after advertisement",
+                                                "continue reading below",
+                                                "story continues below advertisement",
+                                                "continue reading the main story",
+                                                "skip advertisement",
+                                                "share",
+                                                "tweet",
+                                                "email",
+                                                "print",
+                                                "pin it",
+                                                "like this",
+                                                "loading",
+                                                "comments",
+                                                "comment",
+                                                "read more",
+                                                "read more »",
+                                                "read full article",
+                                                "share this",
+                                                "share this article",
+                                                "share this story",
+                                                "share this post",
+                                                "like this loading",
+                                                "publicidad",
+                                                "publicidade",
+                                                "anzeige",
+                                                "werbung",
+                                                "publicité",
+                                                "pubblicità",
+                                                "реклама",
+                                                "follow",
+                                                "subscribe",
+                                                "facebook",
+                                                "twitter",
+                                                "linkedin",
+                                                "pinterest",
+                                                "whatsapp",
+                                                "reddit",
+                                                "copy link",
+                                                "save",
+                                                "view comments",
+                                                "show comments",
+                                                "hide comments",
+                                                "back to top",
+                                                "top",
+                                                "next",
+                                                "previous",
+                                                "prev",
+                                                "home",
+                                                "image",
+                                                "photo",
+                                                "video",
+                                                "play",
+                                                "close",
+                                                "menu",
+                                                "search",
+                                                "more"};
+  static constexpr std::string_view kBeginnings[] = {"story continues below",
+                                                     "article continues below",
+                                                     "advertisement continue",
+                                                     "share this",
+                                                     "click to share",
+                                                     "photo credit",
+                                                     "image credit",
+                                                     "photo by",
+                                                     "photograph by",
+                                                     "picture credit",
+                                                     "foto",
+                                                     "filed under",
+                                                     "posted in",
+                                                     "tagged",
+                                                     "tags",
+                                                     "follow us on",
+                                                     "sign up for our",
+                                                     "subscribe to our",
+                                                     "last updated",
+                                                     "first published",
+                                                     "originally published",
+                                                     "all rights reserved",
+                                                     "copyright ©",
+                                                     "copyright",
+                                                     "©",
+                                                     "minute read",
+                                                     "read also",
+                                                     "also read"};
+  std::string key = line_key(text);
+  if (is_one_of(key, kWhole)) return true;
+  return key.size() < 70 && any_begins(key, kBeginnings);
+}
+
+bool is_pointer_label(std::string_view text) {
+  static constexpr std::string_view kBeginnings[] = {
+      "related",       "read more",        "read also",   "also read",  "read next",      "must read",
+      "see also",      "see more",         "more",        "don t miss", "watch",          "listen",
+      "recommended",   "in pictures",      "more on",     "more from",  "more about",     "you may",
+      "you might",     "previously",       "also see",    "check out",  "click here",     "up next",
+      "next",          "previous",         "via",         "source",     "leggi anche",    "lire aussi",
+      "à lire",        "lea también",      "lee también", "leer más",   "ver también",    "te puede interesar",
+      "leia mais",     "leia também",      "veja também", "saiba mais", "lesen sie auch", "mehr zum thema",
+      "mehr dazu",     "auch interessant", "lees ook",    "czytaj też", "czytaj także",   "zobacz też",
+      "читайте также", "смотрите также",   "baca juga",   "les også",   "läs också",      "läs mer",
+      "ayrıca okuyun"};
+  return any_begins(line_key(text.substr(0, 60)), kBeginnings);
+}
+
+bool is_sign_off(std::string_view text) {
+  if (text.size() > 420) return false;
+  std::string key = line_key(text);
+  static constexpr std::string_view kBeginnings[] = {"follow ",
+                                                     "have a tip",
+                                                     "got a tip",
+                                                     "subscribe",
+                                                     "sign up",
+                                                     "get the latest",
+                                                     "get our",
+                                                     "get more",
+                                                     "click here",
+                                                     "click to",
+                                                     "tell us",
+                                                     "let us know what",
+                                                     "join our",
+                                                     "join us",
+                                                     "email ",
+                                                     "e mail ",
+                                                     "contact ",
+                                                     "write to",
+                                                     "send your",
+                                                     "send tips",
+                                                     "download our",
+                                                     "download the app",
+                                                     "like us",
+                                                     "find us",
+                                                     "listen to",
+                                                     "the views",
+                                                     "views expressed",
+                                                     "the opinions",
+                                                     "opinions expressed",
+                                                     "this article was",
+                                                     "this article first",
+                                                     "this article originally",
+                                                     "this story was",
+                                                     "this story has been",
+                                                     "this story originally",
+                                                     "this post was",
+                                                     "this post originally",
+                                                     "this post first",
+                                                     "this content was",
+                                                     "originally published",
+                                                     "copyright",
+                                                     "all rights reserved",
+                                                     "photo",
+                                                     "image credit",
+                                                     "images",
+                                                     "for more information",
+                                                     "for more news",
+                                                     "for more stories",
+                                                     "for the latest",
+                                                     "want more",
+                                                     "want to read more",
+                                                     "read more",
+                                                     "read the full",
+                                                     "read the original",
+                                                     "editor s note",
+                                                     "editors note",
+                                                     "reporting by",
+                                                     "writing by",
+                                                     "editing by",
+                                                     "additional reporting",
+                                                     "with reporting",
+                                                     "associated press writer",
+                                                     "staff writer",
+                                                     "what do you think",
+                                                     "share your",
+                                                     "leave a comment",
+                                                     "do you have",
+                                                     "if you liked",
+                                                     "if you enjoyed",
+                                                     "if you like this",
+                                                     "like this article",
+                                                     "enjoyed this",
+                                                     "thanks for reading",
+                                                     "thank you for reading",
+                                                     "disclosure",
+                                                     "disclaimer",
+                                                     "stay tuned",
+                                                     "stay up to date",
+                                                     "to learn more",
+                                                     "learn more about our",
+                                                     "visit our",
+                                                     "check out our",
+                                                     "see also",
+                                                     "via",
+                                                     "source",
+                                                     "sources",
+                                                     "quelle",
+                                                     "fuente",
+                                                     "seguici",
+                                                     "segui",
+                                                     "síguenos",
+                                                     "siga",
+                                                     "suivez",
+                                                     "folgen sie",
+                                                     "folge uns",
+                                                     "abonnez",
+                                                     "suscríbete",
+                                                     "inscreva",
+                                                     "подписывайтесь",
+                                                     "volg ons"};
+  auto begins_like = [&key](std::string_view beginning) { return key.compare(0, beginning.size(), beginning) == 0; };
+  static constexpr std::string_view kParts[] = {"contributed to this report",
+                                                "contributed reporting",
+                                                "contributed to this story",
+                                                "contributed to this article",
+                                                "can be reached at",
+                                                "may be reached at",
+                                                "follow him on",
+                                                "follow her on",
+                                                "follow them on",
+                                                "follow us on",
+                                                "follow me on",
+                                                "on twitter at",
+                                                "sign up for our",
+                                                "subscribe to our",
+                                                "our newsletter",
+                                                "to our mailing list",
+                                                "all rights reserved",
+                                                "may earn a commission",
+                                                "affiliate links",
+                                                "is a freelance",
+                                                "is a writer",
+                                                "is a staff writer",
+                                                "is a senior",
+                                                "is a reporter",
+                                                "is the author of",
+                                                "is an author"};
+  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings), begins_like) ||
+         std::any_of(std::begin(kParts), std::end(kParts),
+                     [&key](std::string_view part) { return key.find(part) != std::string::npos; });
+}
+
+bool is_consent_text(std::string_view text) {
+  if (text.size() > 1500) return false;
+  std::string folded = fold_case(text);
+  auto has = [&folded](std::string_view word) { return folded.find(word) != std::string::npos; };
+  if (!has("cookie")) return false;
+  static constexpr std::string_view kSigns[] = {
+      "consent",     "accept",       "essential",     "necessary",     "browser",      "preferences", "third-party",
+      "third party", "privacy",      "opt-out",       "opt out",       "opting out",   "we use",      "uses cookies",
+      "this site",   "this website", "wir verwenden", "diese website", "einwilligung", "zustimm",     "utilizamos",
+      "utilizza",    "utilisons",    "ce site",       "este sitio",    "este site",    "questo sito", "deze website",
+      "политик",     "gebruiken",    "analytics"};
+  auto signs = std::count_if(std::begin(kSigns), std::end(kSigns), has);
+  return signs >= 2;
+}
+
+}  // namespace versus::html
