@@ -16,6 +16,29 @@ bool has_cue(std::string_view text, const Vocabulary& vocabulary) {
   return false;
 }
 
+constexpr std::size_t kTitleBlocks = 4;  // the title stands among the first blocks of the article
+
+/// The first heading, near the top, with no other of its rank: a first heading among equals is a section.
+int find_title(const Document& document) {
+  int title = -1;
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind == BlockKind::boilerplate || block.kind == BlockKind::comment) continue;
+    ++seen;
+    if (block.kind != BlockKind::heading) continue;
+    if (title < 0) {
+      if (seen > kTitleBlocks) return -1;
+      title = static_cast<int>(i);
+    } else if (block.level <= document.blocks[static_cast<std::size_t>(title)].level) {
+      bool is_document_title =
+          name_key(document.blocks[static_cast<std::size_t>(title)].text.text()) == name_key(document.title);
+      return is_document_title && document.blocks[static_cast<std::size_t>(title)].level == 1 ? title : -1;
+    }
+  }
+  return title;
+}
+
 }  // namespace
 
 Outline::Outline(const Document& document) : document_(document) {
@@ -25,12 +48,11 @@ Outline::Outline(const Document& document) : document_(document) {
     if (block.kind == BlockKind::heading) {
       while (!open.empty() && document.blocks[static_cast<std::size_t>(open.back())].level >= block.level)
         open.pop_back();
-      if (title_ < 0 && (block.level <= 1 || name_key(block.text.text()) == name_key(document.title)))
-        title_ = static_cast<int>(i);
     }
     above_.push_back(open.empty() ? -1 : open.back());
     if (block.kind == BlockKind::heading) open.push_back(static_cast<int>(i));
   }
+  title_ = find_title(document);
 }
 
 int Outline::lead_in(int block) const {

@@ -209,6 +209,8 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary) {
                  block.kind == BlockKind::caption || block.kind == BlockKind::quote || block.kind == BlockKind::heading;
     if (!prose) continue;
     const std::string& text = block.text.text();
+    if (block.kind != BlockKind::heading && text.size() < 40 && vocabulary.find_entity(base_name(text)))
+      subjects.add(base_name(text), NamedIn::list_lead);
     for (const NameMention& mention : vocabulary.find_mentions(text))
       subjects.add(std::string_view(text).substr(mention.begin, mention.end - mention.begin), NamedIn::prose);
   }

@@ -62,8 +62,13 @@ bool is_counter(const TableGrid& grid, std::size_t column, const Vocabulary& voc
 
 /// Without a mark of the source: is the first row a header? Its cells are names and some column below holds values, or
 /// its cells stand out as header or bold ones.
-bool looks_like_header(const Table& table, const std::vector<int>& rows, const std::vector<int>& columns) {
+bool looks_like_header(const Table& table, const std::vector<int>& rows, const std::vector<int>& columns,
+                       const Vocabulary& vocabulary) {
   if (rows.size() < 2) return false;
+  for (std::size_t i = 0; i < std::min<std::size_t>(columns.size(), 2); ++i) {
+    std::string key = name_key(cell_text(table.at(rows[0], columns[i])));
+    if (vocabulary.has_word("feature-header", key) || vocabulary.has_word("number-header", key)) return true;
+  }
   int filled = 0;
   int bold = 0;
   for (int column : columns) {
@@ -164,7 +169,7 @@ TableGrid::TableGrid(const Table& source, const Vocabulary& vocabulary) : table(
     for (std::size_t i = heads; i < rows.size() && !filled; ++i) filled = has_text(source.at(rows[i], column));
     if (filled) columns.push_back(column);
   }
-  if (heads == 0 && looks_like_header(source, rows, columns)) heads = 1;
+  if (heads == 0 && looks_like_header(source, rows, columns, vocabulary)) heads = 1;
   header_rows.assign(rows.begin(), rows.begin() + static_cast<long>(heads));
   for (std::size_t i = heads; i < rows.size(); ++i) {
     bool repeats_header = heads > 0;
