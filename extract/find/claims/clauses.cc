@@ -29,7 +29,8 @@ bool verb_follows(const SentenceView& view, int i) {
 bool starts_speaking(const SentenceView& view, int i) {
   if (view.is_mention(i)) {
     if (verb_follows(view, i)) return true;
-    // "and PyTorch a better choice": the verb is left out
+    // "and PyTorch a better choice", ", Y more transparent": the verb is left out
+    if (view.is(i + 1, kComparative) && i > 0 && view.token(i - 1).punctuation == ',') return true;
     return view.is(i + 1, kDeterminer) && (view.is(i + 2, kComparative) || view.is(i + 3, kComparative));
   }
   return view.is(i, kPronoun | kBoth | kFormer | kLatter) && verb_follows(view, i);
@@ -51,7 +52,8 @@ bool is_boundary(const SentenceView& view, int i, int clause_begin) {
   if (token.is(kConjunction) && view.is(i - 1, kAdjective | kPolarNoun) && starts_speaking(view, i + 1)) return true;
   if (token.punctuation == ',') {
     if (view.is_mention(i + 1) && starts_speaking(view, i + 1) && !view.is(i + 2, kConjunction)) return true;
-    if (view.is(i + 1, kConjunction) && starts_speaking(view, i + 2)) return true;
+    bool joined = view.is(i + 1, kConjunction) || (i + 1 < view.size() && view.folded(i + 1) == "so");
+    if (joined && starts_speaking(view, i + 2)) return true;
     if (view.is(clause_begin, kStandard | kUnlike | kLike | kOpensClause | kWhen)) {
       // the comma that ends an opening phrase: not one inside a list of entities
       return !(view.is_mention(i - 1) && view.is_mention(i + 1) &&
@@ -124,6 +126,20 @@ int mention_before(const SentenceView& view, int i) {
   return -1;
 }
 
+// The two entities that the sentence named so far; empty unless exactly two.
+std::vector<int> named_before(const SentenceView& view, int i) {
+  std::vector<int> named;
+  for (int k = 0; k < i; ++k) {
+    int mention = view.token(k).mention;
+    if (mention < 0) continue;
+    bool known = false;
+    for (int other : named) known = known || view.subject_of(other) == view.subject_of(mention);
+    if (!known) named.push_back(mention);
+  }
+  if (named.size() != 2) named.clear();
+  return named;
+}
+
 // A clause without an entity of its own takes it from the clauses and sentences before it.
 void carry_subjects(SentenceView& view) {
   const Clause* before = nullptr;
@@ -131,7 +147,12 @@ void carry_subjects(SentenceView& view) {
     if (clause.subject < 0) {
       const ClaimContext& context = view.context;
       bool pronoun = has_pronoun_subject(view, clause, kPronoun);
-      if (has_pronoun_subject(view, clause, kFormer) && context.previous_other >= 0) {
+      std::vector<int> named = named_before(view, clause.begin);
+      if (int which = has_pronoun_subject(view, clause, kFormer) ? 0 : has_pronoun_subject(view, clause, kLatter) ? 1 : -1;
+          which >= 0 && named.size() == 2) {
+        clause.subject = view.subject_of(named[static_cast<std::size_t>(which)]);
+        clause.subject_mention = named[static_cast<std::size_t>(which)];
+      } else if (has_pronoun_subject(view, clause, kFormer) && context.previous_other >= 0) {
         clause.subject = context.previous_subject;
       } else if (has_pronoun_subject(view, clause, kLatter) && context.previous_other >= 0) {
         clause.subject = context.previous_other;

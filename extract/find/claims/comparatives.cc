@@ -33,7 +33,14 @@ bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
          !view.is(k, kCopula | kHave))
     --k;
   if (k < clause.begin) return view.context.default_subject >= 0 && clause.begin == view.clauses.front().begin;
-  if (k >= 0 && view.token(k).mention >= 0) return false;
+  if (view.token(k).mention >= 0) {
+    // "X is concise, Y more transparent": the verb is left out
+    for (int b = k - 1; b >= 0 && b > k - 4; --b)
+      if (view.token(b).punctuation == ',' || view.is(b, kConjunction))
+        for (int c = b - 1; c >= 0 && c > b - 8; --c)
+          if (view.is(c, kComparative | kCopula)) return true;
+    return false;
+  }
   if (view.token(k).punctuation == ',' || view.is(k, kConjunction)) {
     // "is cleaner and faster", ", offering ...": as good as the comparative before it
     for (int b = k - 1; b >= clause.begin && b > k - 8; --b)
@@ -52,6 +59,7 @@ bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
   if (view.is(k, kPreposition | kRelative | kBecause | kContrast | kWhen | kCondition | kThan)) return false;
   // an unknown verb: "scales better", "runs faster"
   const Word& word = *view.token(i).word;
+  if (k == clause.verb && word.quantity != 0) return true;
   bool adverbial = word.is(kComparative) && word.quantity == 0 &&
                    (i + 1 >= clause.end || !view.is_word(i + 1) || view.is(i + 1, kPreposition | kConjunction));
   return adverbial && k > clause.begin;
@@ -61,6 +69,18 @@ struct Found {
   int subject = -1;
   int mention = -1;
 };
+
+// "Builds are slower with X", "permissions are easier to reason about in X": something else is spoken of, in X.
+int place_after(const SentenceView& view, const Clause& clause, int i) {
+  if (!clause.unknown_subject || view.is(clause.begin, kPreposition)) return -1;
+  for (int k = i + 1; k < clause.end && k < i + 8; ++k) {
+    if (view.token(k).punctuation != 0 || view.is(k, kThan | kStandard | kOver | kContrast)) return -1;
+    if (view.token(k).mention < 0) continue;
+    int before = view.is(k - 1, kDeterminer) ? k - 2 : k - 1;
+    return view.is(before, kPreposition) ? view.token(k).mention : -1;
+  }
+  return -1;
+}
 
 // Who is compared: the entity before the comparative, the one between it and its standard, or the one carried over.
 std::vector<Found> find_compared(const SentenceView& view, const Clause& clause, int i, const Standard& standard) {
@@ -73,7 +93,8 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
   for (int k = clause.begin; k < clause.end; ++k) {
     int mention = view.token(k).mention;
     if (mention < 0 || is_standard(mention)) continue;
-    if (k < i && first < 0) first = mention;
+    bool speaks = k < i && view.is(k + 1, kCopula | kAux) && !view.is(k - 1, kPreposition | kRelative);
+    if (k < i && (first < 0 || speaks)) first = mention;
     if (k > i && (standard.at < 0 || k < standard.at) && between < 0) between = mention;
   }
   if (first >= 0) {
@@ -82,6 +103,8 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
       found.push_back({view.subject_of(clause.co_subject_mention), clause.co_subject_mention});
   } else if (between >= 0 && standard.kind == Standard::Kind::named) {
     found.push_back({view.subject_of(between), between});
+  } else if (int place = standard.kind == Standard::Kind::none ? place_after(view, clause, i) : -1; place >= 0) {
+    found.push_back({view.subject_of(place), place});
   } else if (clause.subject >= 0 && (!clause.unknown_subject || view.context.default_subject >= 0)) {
     found.push_back({clause.subject, clause.subject_mention});
   }
@@ -96,7 +119,7 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
   if (is_idiom(view, i)) return;
   Standard standard = superlative ? Standard{} : find_standard(view, clause_index, i);
   if (standard.kind == Standard::Kind::past) return;
-  Meaning meaning = meaning_of(view, i, standard.at > i ? standard.at : clause.end);
+  Meaning meaning = meaning_of(view, clause, i, standard.at > i ? standard.at : clause.end);
   if (meaning.polarity == 0) return;
   bool adjacent_than = standard.is_than && standard.at <= i + 3;
   if (!view.is(i, kComparative | kSuperlative) && !adjacent_than) return;
@@ -106,7 +129,9 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
   Claim claim;
   claim.negated = is_negated(view, clause.begin, i);
   claim.hedged = is_hedged(view, clause, i);
-  claim.direction = direction_of(claim.negated ? -meaning.polarity : meaning.polarity);
+  claim.direction = is_levelled(view, clause.begin, i)
+                        ? Direction::equal
+                        : direction_of(claim.negated ? -meaning.polarity : meaning.polarity);
   claim.feature = comparative_feature(view, clause, i, meaning, standard);
   for (const Found& one : compared) {
     claim.subject = one.subject;
@@ -212,9 +237,14 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
       if (quantity)
         for (int k = i + 1; k < second; ++k)
           if (view.is(k, kInverted) || (view.is(k, kPolarNoun) && view.token(k).word->own_polarity < 0)) polarity = -1;
+      bool times = false;  // "four times as fast as"
+      for (int k = i - 1; k >= clause.begin && k > i - 3; --k) times = times || view.is(k, kTimes);
+      bool lacking = false;  // "lacks a dashboard as clear as": said by the verb
+      for (int k = clause.begin; k < i; ++k) lacking = lacking || view.is(k, kLack);
+      if (lacking) continue;
       Claim claim;
       claim.negated = is_negated(view, clause.begin, i);
-      claim.direction = claim.negated ? direction_of(-polarity) : Direction::equal;
+      claim.direction = claim.negated ? direction_of(-polarity) : times ? direction_of(polarity) : Direction::equal;
       claim.hedged = is_hedged(view, clause, i);
       claim.pattern = ClaimPattern::as_as;
       int from = quantity && second > i + 2 ? i + 2 : i + 1;

@@ -27,10 +27,10 @@ Sentiment sentiment_of(const SentenceView& view, const Clause& clause) {
       weight = 2 * word.polarity;
     } else if (word.is(kFavor | kBurden)) {
       weight = word.polarity;
-    } else if (word.is(kAdjective)) {
+    } else if (word.is(kAdjective | kPolarVerb)) {
       weight = word.own_polarity;
     } else if (word.is(kComparative)) {
-      weight = meaning_of(view, i, clause.end).polarity;
+      weight = meaning_of(view, clause, i, clause.end).polarity;
     }
     if (weight == 0) continue;
     if (is_negated(view, clause.begin, i)) weight = -weight;
@@ -61,14 +61,66 @@ Claim contrast_claim(const SentenceView& view, const Clause& clause, const Claus
   return claim;
 }
 
-}  // namespace
+// "X writes a lock file, Y does not.": the second clause says only that it does or does not.
+bool is_ellipsis(const SentenceView& view, const Clause& clause, bool& negated) {
+  bool verb = false;
+  negated = false;
+  bool named = false;
+  for (int i = clause.begin; i < clause.end; ++i) {
+    if (view.token(i).mention >= 0) {
+      if (named) return false;
+      named = true;
+      continue;
+    }
+    if (view.token(i).punctuation != 0) continue;
+    if (view.is(i, kAux | kCopula) || view.folded(i) == "has" || view.folded(i) == "have") verb = true;
+    if (view.is(i, kNegator)) {
+      negated = !negated;
+      if (view.folded(i).size() > 3) verb = true;  // "doesn't"
+    }
+    if (!view.is(i, kAux | kCopula | kNegator | kDeterminer | kContrast | kConjunction | kPast | kHedge) &&
+        view.folded(i) != "has" && view.folded(i) != "alone" && view.folded(i) != "ever")
+      return false;
+  }
+  return verb && named;
+}
 
-void find_contrasts(const SentenceView& view, std::vector<Claim>& claims) {
+void find_ellipses(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c + 1 < view.clauses.size(); ++c) {
     const Clause& left = view.clauses[c];
     const Clause& right = view.clauses[c + 1];
-    bool contrasted = right.contrasted || (left.contrasted && c == 0);
-    if (!contrasted || is_excluded(view, left) || is_excluded(view, right)) continue;
+    bool negated = false;
+    if (is_excluded(view, left) || is_excluded(view, right) || !left.own_subject || left.verb < 0) continue;
+    if (right.subject < 0 || right.subject == left.subject || !is_ellipsis(view, right, negated)) continue;
+    bool left_negated = is_negated(view, left.begin, std::min(left.end, left.verb + 2));
+    if (negated == left_negated) continue;
+    Sentiment said = sentiment_of(view, left);
+    if (said.strength == 0 && said.at >= 0) continue;
+    int sign = (left_negated ? -said.strength : said.strength) < 0 ? -1 : 1;  // of what the one has and the other lacks
+    const Clause& winner = negated == (sign > 0) ? left : right;
+    const Clause& loser = &winner == &left ? right : left;
+    Claim claim;
+    claim.subject = winner.subject;
+    claim.subject_mention = winner.subject_mention;
+    claim.object = loser.subject;
+    claim.object_mention = loser.subject_mention;
+    claim.direction = Direction::better;
+    claim.pattern = ClaimPattern::contrast;
+    claim.feature = object_feature(view, left.verb, left.end);
+    add_claim(claims, claim);
+  }
+}
+
+}  // namespace
+
+void find_contrasts(const SentenceView& view, std::vector<Claim>& claims) {
+  find_ellipses(view, claims);
+  for (std::size_t c = 0; c + 1 < view.clauses.size(); ++c) {
+    const Clause& left = view.clauses[c];
+    const Clause& right = view.clauses[c + 1];
+    char between = view.token(right.begin - 1).punctuation;
+    bool contrasted = right.contrasted || (left.contrasted && c == 0) || between == ',' || between == ';';
+    if (!contrasted || right.subordinate || is_excluded(view, left) || is_excluded(view, right)) continue;
     if (!left.own_subject || !right.own_subject || left.subject == right.subject) continue;
     if (left.verb < 0 || right.verb < 0) continue;
     bool compared = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
@@ -94,6 +146,10 @@ void find_attributes(const SentenceView& view, std::vector<Claim>& claims) {
   for (const Clause& clause : view.clauses) {
     if (is_excluded(view, clause) || clause.intro || clause.subordinate) continue;
     if (clause.subject < 0 || clause.verb < 0 || clause.unknown_subject) continue;
+    bool comparing = false;
+    for (int i = clause.begin; i < clause.end; ++i)
+      comparing = comparing || view.is(i, kThan | kComparative | kStandard | kOver);
+    if (comparing || !view.is(clause.verb, kCopula | kHave | kAux | kShine | kFavor | kLack | kBurden | kHedge | kLag)) continue;
     bool named = clause.own_subject;
     int at = -1;
     for (int i = clause.begin; i < clause.verb && named && at < 0; ++i)

@@ -39,8 +39,27 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
   int joint = -1;
   for (int k = i + 1; k < clause.end && k <= i + 7 && joint < 0; ++k) {
     std::string_view word = view.folded(k);
-    if (view.is(k, kAs | kThan) || word == "to" || word == "with" || word == "from") joint = k;
+    bool near = k <= i + 2 && (word == "with" || word == "from" || view.is(k, kThan));
+    if (view.is(k, kAs) || word == "to" || near) joint = k;
     if (view.token(k).punctuation != 0) break;
+  }
+  // "identical in X and Y", "hardly any difference between X and Y"
+  for (int k = i + 1; k < clause.end && k <= i + 7; ++k) {
+    if (view.token(k).punctuation != 0) break;
+    if (!view.is(k, kPreposition) || !(view.is_mention(k + 1) || view.is(k + 1, kBoth))) continue;
+    std::vector<int> pair = joined_mentions(view, k + 1, 3);
+    int said = i - 1;
+    while (said > clause.begin && view.is(said, kDeterminer)) --said;
+    bool noun = view.folded(i) == "same" || view.folded(i) == "the same";
+    if (pair.size() != 2 || (noun && !view.is(said, kCopula))) break;
+    claim.subject_mention = pair[0];
+    claim.object_mention = pair[1];
+    claim.subject = view.subject_of(pair[0]);
+    claim.object = view.subject_of(pair[1]);
+    claim.feature = subject_aspect(view, clause);
+    if (claim.feature.empty()) claim.feature = feature_of_same(view, clause, i, k);
+    add_claim(claims, claim);
+    return;
   }
   int first = -1;
   for (int k = clause.begin; k < i && first < 0; ++k) first = view.token(k).mention;
@@ -61,7 +80,7 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
   }
   // "X and Y offer a similar pace"; nothing is equal to something else that is not named
   if (joint >= 0 && view.is(joint, kThan)) return;
-  if (clause.co_subject_mention >= 0 && clause.verb >= 0 && clause.verb < i && !different) {
+  if (clause.co_subject_mention >= 0 && first >= 0 && !different) {
     claim.object_mention = clause.co_subject_mention;
     claim.object = view.subject_of(clause.co_subject_mention);
     add_claim(claims, claim);
@@ -71,6 +90,23 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
 // "Both default to eager execution": of the two that the document compares, or of "both X and Y".
 void read_both(const SentenceView& view, std::size_t c, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[c];
+  std::vector<int> pair = joined_mentions(view, i + 1, 2);
+  if (pair.size() == 2 && i > clause.begin) {  // "compile times are long in both X and Y"
+    Claim claim;
+    claim.pattern = ClaimPattern::same;
+    claim.direction = Direction::equal;
+    claim.hedged = is_hedged(view, clause, i);
+    claim.negated = is_negated(view, clause.begin, i);
+    claim.subject_mention = pair[0];
+    claim.object_mention = pair[1];
+    claim.subject = view.subject_of(pair[0]);
+    claim.object = view.subject_of(pair[1]);
+    claim.feature = subject_aspect(view, clause);
+    if (view.is(clause.verb, kCopula) && clause.verb < i && !claim.feature.empty() && !claim.negated) add_claim(claims, claim);
+    return;
+  }
+  bool counts = view.folded(i) == "the two" || view.folded(i) == "these two";
+  if (counts && !view.is(i + 1, kVerb)) return;
   for (int k = clause.begin; k < clause.end; ++k)
     if (view.is(k, kDifferent) || view.is(k, kQuestion & ~static_cast<std::uint64_t>(kRelative))) return;
   Claim claim;
@@ -95,6 +131,36 @@ void read_both(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     if (view.is(k, kVerb) && !view.is(k, kPreposition)) verb = k;
   claim.negated = is_negated(view, clause.begin, verb >= 0 ? std::min(clause.end, verb + 2) : clause.end);
   claim.feature = object_feature(view, verb >= 0 ? verb : i + 1, clause.end);
+  add_claim(claims, claim);
+}
+
+// "Neither X nor Y locks versions": equal. "Neither X nor Y gives you what Z does": Z is better than each.
+void read_neither(const SentenceView& view, std::size_t c, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[c];
+  int a = view.is_mention(i + 1) ? i + 1 : -1;
+  int b = a >= 0 && view.folded(a + 1) == "nor" && view.is_mention(a + 2) ? a + 2 : -1;
+  if (b < 0 || i > clause.begin + 1) return;
+  Claim claim;
+  claim.negated = true;
+  claim.hedged = is_hedged(view, clause, clause.end);
+  claim.pattern = ClaimPattern::same;
+  claim.subject_mention = view.token(a).mention;
+  claim.subject = view.subject_of(claim.subject_mention);
+  claim.feature = object_feature(view, b, clause.end);
+  for (int k = b + 1; k < view.size(); ++k) {
+    if (view.token(k).mention < 0 || !(view.is(k - 1, kRelative | kAs | kThan))) continue;
+    claim.direction = Direction::worse;
+    claim.object_mention = view.token(k).mention;
+    claim.object = view.subject_of(claim.object_mention);
+    add_claim(claims, claim);
+    claim.subject_mention = view.token(b).mention;
+    claim.subject = view.subject_of(claim.subject_mention);
+    add_claim(claims, claim);
+    return;
+  }
+  claim.direction = Direction::equal;
+  claim.object_mention = view.token(b).mention;
+  claim.object = view.subject_of(claim.object_mention);
   add_claim(claims, claim);
 }
 
@@ -131,6 +197,7 @@ void find_equalities(const SentenceView& view, std::vector<Claim>& claims) {
       continue;
     }
     for (int i = clause.begin; i < clause.end; ++i) {
+      if (view.folded(i) == "neither" && i + 3 < view.size()) read_neither(view, c, i, claims);
       if (view.is(i, kSame | kDifferent)) read_same(view, c, i, claims);
       if (view.is(i, kBoth) && (clause.verb < 0 || i <= clause.verb + 1 || clause.subject_mention < 0))
         read_both(view, c, i, claims);

@@ -51,6 +51,11 @@ constexpr std::array kClassNames = {
     ClassName{"filler", kFiller},
     ClassName{"past", kPast},
     ClassName{"evaluation", kEvaluation},
+    ClassName{"win", kWin},
+    ClassName{"consume", kConsume},
+    ClassName{"give", kGive},
+    ClassName{"times", kTimes},
+    ClassName{"history", kHistory},
 };
 
 std::int8_t sign_of(std::string_view text) {
@@ -141,10 +146,12 @@ ClaimLexicon::ClaimLexicon(const Vocabulary& vocabulary) {
   }
   for (const WordEntry& entry : vocabulary.words("claim-polarity")) {
     Word& word = add(entry.word);
-    word.classes |= field(entry, 1) == "noun" ? kPolarNoun : field(entry, 1) == "adverb" ? kAdverb : kAdjective;
+    std::string_view part = field(entry, 1);
+    word.classes |= part == "noun" ? kPolarNoun : part == "adverb" ? kAdverb : part == "verb" ? kPolarVerb : kAdjective;
     word.own_polarity = sign_of(field(entry, 0));
   }
-  for (const WordEntry& entry : vocabulary.words("claim-inverted")) add(entry.word).classes |= kInverted;
+  for (const WordEntry& entry : vocabulary.words("claim-inverted"))
+    add(entry.word).classes |= field(entry, 0) == "resource" ? kInverted | kResource : std::uint64_t{kInverted};
 }
 
 int ClaimLexicon::token_id(std::string_view folded) const {

@@ -59,6 +59,13 @@ enum WordClass : std::uint64_t {
   kAdjective = 1ull << 41,    // good or bad by itself
   kAdverb = 1ull << 42,       //
   kPolarNoun = 1ull << 43,    // bugs (-), advantage (+)
+  kWin = 1ull << 44,          // has the edge, comes out on top: better than the other of two
+  kConsume = 1ull << 45,      // requires, costs: more of anything is worse
+  kGive = 1ull << 46,         // offers, has: more of a resource is better
+  kTimes = 1ull << 47,        // twice, 10 times
+  kHistory = 1ull << 48,      // version, previous, ago: a thing against itself
+  kPolarVerb = 1ull << 49,    // breaks (-)
+  kResource = 1ull << 50,     // memory: inverted unless it is given
   kVerb = kCopula | kHave | kAux | kBeat | kLack | kShine | kLag | kFavor | kBurden,
 };
 

@@ -15,7 +15,7 @@ struct Meaning {
   int phrase_begin = 0;  // "advanced features" of "more advanced features": tokens; empty when it stands alone
   int phrase_end = 0;
 };
-Meaning meaning_of(const SentenceView& view, int i, int end);
+Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int end);
 
 /// Whom something is compared with.
 struct Standard {
@@ -33,6 +33,8 @@ std::vector<int> joined_mentions(const SentenceView& view, int i, int reach);
 /// The other of two compared, or the subject that the neighbouring contrast speaks of; -1: neither.
 int implied_opponent(const SentenceView& view, std::size_t clause, int subject);
 
+/// "no better", "hardly any faster": denied, but the opposite is not said.
+bool is_levelled(const SentenceView& view, int begin, int i);
 bool is_negated(const SentenceView& view, int begin, int i);
 bool is_hedged(const SentenceView& view, const Clause& clause, int i);
 bool is_excluded(const SentenceView& view, const Clause& clause);  // questions, conditions

@@ -27,7 +27,7 @@ int phrase_end(const SentenceView& view, int from, int end) {
 }
 
 int skip_determiners(const SentenceView& view, int i, int end) {
-  while (i < end && view.is_word(i) && (view.is(i, kDeterminer | kAdverb | kHedge) || view.token(i).number) &&
+  while (i < end && view.is_word(i) && (view.is(i, kDeterminer | kHedge) || view.token(i).number) && view.folded(i) != "often" &&
          !view.is(i, kComparative))
     ++i;
   return i;
@@ -70,18 +70,61 @@ bool names_a_choice(const SentenceView& view, int begin, int end) {
   return false;
 }
 
+// Of a noun phrase's words: an adjective decides, else the last noun that is good, bad or costs something.
+int sign_of_phrase(const SentenceView& view, int begin, int end, bool given) {
+  for (int k = begin; k < end; ++k)
+    if (view.is(k, kAdjective | kAdverb) && view.token(k).word->own_polarity != 0) return view.token(k).word->own_polarity;
+  int head_end = end;
+  for (int k = begin + 1; k < end; ++k) {
+    std::string_view head = view.folded(k - 1);
+    if (view.folded(k) == "of" && head != "amount" && head != "number" && head != "lot") head_end = k;
+    if (head_end != end) break;
+  }
+  for (int k = head_end - 1; k >= begin; --k) {
+    if (view.is(k, kInverted) && !(given && view.is(k, kResource))) return -1;
+    if (view.is(k, kPolarNoun) && view.token(k).word->own_polarity != 0) return view.token(k).word->own_polarity;
+  }
+  return 0;
+}
+
+// The verb that governs token i: the nearest before it.
+int verb_before(const SentenceView& view, const Clause& clause, int i) {
+  for (int k = i - 1; k >= clause.begin && k > i - 7; --k) {
+    if (view.token(k).mention >= 0 && k < i - 2) break;
+    if (view.is(k, kVerb | kConsume | kGive | kPolarVerb) && !view.is(k, kPreposition | kHedge)) return k;
+  }
+  return -1;
+}
+
+// What a lone quantity measures: "the hardware requirements of X are higher", "costs less", "breaks more often".
+int sign_of_measured(const SentenceView& view, const Clause& clause, int i) {
+  int verb = verb_before(view, clause, i);
+  if (verb >= 0 && view.is(verb, kConsume | kInverted)) return -1;
+  if (verb >= 0 && view.is(verb, kPolarVerb)) return view.token(verb).word->own_polarity;
+  for (int k = i - 1; k >= clause.begin && view.is_word(k) && k > i - 5; --k)
+    if (view.is(k, kPolarVerb)) return view.token(k).word->own_polarity;
+  for (int k = clause.begin; k < i; ++k) {
+    if (view.is(k, kInverted)) return -1;
+    if (view.is(k, kPolarNoun) && view.token(k).word->own_polarity != 0) return view.token(k).word->own_polarity;
+    if (clause.verb >= 0 && k >= clause.verb) break;
+  }
+  return 0;
+}
+
 }  // namespace
 
-Meaning meaning_of(const SentenceView& view, int i, int end) {
+Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int end) {
   const Word& word = *view.token(i).word;
   Meaning meaning;
   meaning.phrase_begin = skip_determiners(view, i + 1, end);
+  if (view.folded(i + 1 < view.size() ? i + 1 : i) == "of")  // "less of a headache"
+    meaning.phrase_begin = skip_determiners(view, i + 2, end);
   if (view.is(i + 1, kConjunction)) {  // "faster and more capable", "more and better tools": the next one's words
     meaning.phrase_begin = i + 1;
     meaning.phrase_end = i + 1;
     if (word.quantity != 0 && word.polarity == 0) {
       int next = skip_determiners(view, i + 2, end);
-      if (view.is(next, kComparative)) return meaning_of(view, next, end);
+      if (view.is(next, kComparative)) return meaning_of(view, clause, next, end);
     }
   } else {
     meaning.phrase_end = phrase_end(view, meaning.phrase_begin, end);
@@ -92,18 +135,23 @@ Meaning meaning_of(const SentenceView& view, int i, int end) {
     return meaning;
   }
   if (meaning.phrase_begin == meaning.phrase_end) {
-    meaning.polarity = word.polarity != 0 ? word.polarity : word.is(kComparative) ? word.quantity : 0;
+    int sign = sign_of_measured(view, clause, i);
+    bool measured = clause.verb >= 0 && clause.verb < i && !subject_aspect(view, clause).empty();
+    if (sign != 0) {
+      meaning.polarity = word.quantity * sign;
+    } else if (word.polarity != 0 && !measured) {
+      meaning.polarity = word.polarity;
+    } else {
+      meaning.polarity = word.is(kComparative) && !(word.polarity == 0 && !word.feature.empty()) ? word.quantity : 0;
+    }
     return meaning;
   }
-  int sign = 0;
-  for (int k = meaning.phrase_begin; k < meaning.phrase_end && sign == 0; ++k)
-    if (view.is(k, kAdjective | kAdverb)) sign = view.token(k).word->own_polarity;
-  if (sign == 0) {
-    for (int k = meaning.phrase_end - 1; k >= meaning.phrase_begin && sign == 0; --k) {
-      if (view.is(k, kInverted)) sign = -1;
-      if (view.is(k, kPolarNoun)) sign = view.token(k).word->own_polarity;
-    }
-  }
+  int verb = verb_before(view, clause, i);
+  bool given = verb >= 0 && view.is(verb, kGive) && !view.is(verb, kConsume);
+  int sign = sign_of_phrase(view, meaning.phrase_begin, meaning.phrase_end, given);
+  if (sign == 0 && verb >= 0 && view.is(verb, kConsume)) sign = -1;
+  if (sign == 0 && verb >= 0 && view.is(verb, kPolarVerb)) sign = view.token(verb).word->own_polarity;
+  if (sign == 0 && view.folded(meaning.phrase_begin) == "often") sign = sign_of_measured(view, clause, i);
   meaning.polarity = word.quantity * (sign == 0 ? 1 : sign);
   return meaning;
 }
@@ -113,7 +161,8 @@ std::vector<int> joined_mentions(const SentenceView& view, int i, int reach) {
   int at = i;
   while (at < view.size() && at < i + reach && view.token(at).mention < 0) {
     if (view.token(at).punctuation != 0 && view.token(at).punctuation != '"') return found;
-    if (view.is(at, kContrast | kBecause | kCondition | kCopula)) return found;
+    bool is = view.is(at, kCopula) && !view.is(at - 1, kPronoun);  // "than it is in Y"
+    if (view.is(at, kContrast | kBecause | kCondition) || is) return found;
     ++at;
   }
   if (at >= view.size() || view.token(at).mention < 0) return found;
@@ -128,6 +177,7 @@ std::vector<int> joined_mentions(const SentenceView& view, int i, int reach) {
       joins = true;
       ++next;
     }
+    if (view.is(next, kPreposition) && (joins || comma)) ++next;
     if (view.is(next, kDeterminer)) ++next;
     if (!view.is_mention(next) || view.is(next + 1, kCopula | kAux | kHave | kShine)) break;
     listed.push_back(view.token(next).mention);
@@ -151,7 +201,10 @@ Standard find_standard(const SentenceView& view, std::size_t clause_index, int i
     standard.mentions = joined_mentions(view, k + 1, 9);
     int next = k + 1;
     bool counted = next < view.size() && view.token(next).number && standard.mentions.empty();
-    if (view.is(next, kPast) || counted) {
+    bool against_itself = view.is(next, kPast) || counted;
+    for (int h = next; h < clause.end && h < next + 6 && standard.mentions.empty(); ++h)
+      against_itself = against_itself || view.is(h, kHistory) || view.is(h, kPronoun);
+    if (against_itself) {
       standard.kind = Standard::Kind::past;
     } else {
       standard.kind = standard.mentions.empty() ? Standard::Kind::unnamed : Standard::Kind::named;
@@ -203,13 +256,25 @@ int implied_opponent(const SentenceView& view, std::size_t clause_index, int sub
   return -1;
 }
 
+bool is_levelled(const SentenceView& view, int begin, int i) {
+  int k = i - 1;
+  while (k > begin && view.is(k, kDeterminer) && view.folded(k) != "any" && !view.is(k, kNegator)) --k;
+  if (k >= begin && view.folded(k) == "any") {
+    for (int n = k - 1; n >= begin && n >= k - 4; --n)
+      if (view.is(n, kNegator)) return true;
+    return false;
+  }
+  if (k < begin) return false;
+  std::string_view word = view.folded(k);
+  return word == "no" || word == "hardly" || word == "barely";
+}
+
 bool is_negated(const SentenceView& view, int begin, int i) {
   bool negated = false;
   for (int k = std::max(begin, i - 6); k < i; ++k) {
-    if (!view.is(k, kNegator)) continue;
+    if (!view.is(k, kNegator) || view.is(k, kPreposition)) continue;
     std::string_view next = k + 1 < view.size() ? view.folded(k + 1) : std::string_view();
     if (next == "only" || next == "just" || next == "doubt" || next == "question" || next == "to") continue;
-    if (view.folded(k) == "nothing") continue;
     negated = !negated;
   }
   return negated;
@@ -217,13 +282,18 @@ bool is_negated(const SentenceView& view, int begin, int i) {
 
 bool is_hedged(const SentenceView& view, const Clause& clause, int i) {
   int end = std::min(clause.end, i + 3);
-  for (int k = clause.begin; k < end; ++k)
-    if (view.is(k, kHedge)) return true;
+  for (int k = clause.begin; k < end; ++k) {
+    if (!view.is(k, kHedge)) continue;
+    bool compared = view.is(k - 1, kComparative | kAs | kTimes) || view.folded(std::max(0, k - 1)) == "far";
+    if (!(compared && (view.folded(k) == "often" || view.folded(k) == "frequently"))) return true;
+  }
   return false;
 }
 
 bool is_excluded(const SentenceView& view, const Clause& clause) {
   if (view.context.keep_questions) return false;
+  for (int i = clause.begin; i < clause.end; ++i)
+    if (view.is(i, kHistory) && view.folded(i) == "used to") return true;
   return view.is_question || clause.conditional;
 }
 
@@ -263,9 +333,12 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
         if (view.folded(k) == "for")
           if (std::string found = complement(view, k, clause.end); !found.empty()) return found;
     }
-  } else if (meaning.phrase_end > meaning.phrase_begin) {
-    return std::string(view.slice(meaning.phrase_begin, meaning.phrase_end));
   }
+  std::string aspect = clause.verb >= 0 && clause.verb < i ? subject_aspect(view, clause) : std::string();
+  bool of_object = clause.verb >= 0 && view.is(verb_before(view, clause, i), kHave | kConsume | kGive);
+  if (!aspect.empty() && !of_object && !choice) return aspect;
+  if (!choice && meaning.phrase_end > meaning.phrase_begin && view.folded(meaning.phrase_begin) != "often")
+    return std::string(view.slice(meaning.phrase_begin, meaning.phrase_end));
   if (view.folded(i + 1 < view.size() ? i + 1 : i) == "to" && i + 2 < end) {  // "easier to debug"
     int to = std::min(end, i + 3);
     while (to < end && to < i + 6 && view.is_word(to) &&
@@ -273,7 +346,7 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
       ++to;
     return std::string(view.slice(i, to));
   }
-  if (std::string aspect = subject_aspect(view, clause); !aspect.empty() && clause.verb >= 0) return aspect;
+  if (!aspect.empty()) return aspect;
   if (std::string found = complement(view, i + 1, end); !found.empty()) return found;
   if (!word.feature.empty()) return word.feature;
   if (i > clause.begin && view.is_word(i - 1) &&

@@ -137,6 +137,7 @@ ClaimTokens read_tokens(std::string_view sentence, const std::vector<ClaimMentio
       item.token.folded_size = static_cast<std::uint32_t>(folded.size());
     }
     item.id = lexicon.token_id(out.text(item.token));
+    out.folded += ' ';
     raw.push_back(item);
   }
 

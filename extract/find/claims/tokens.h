@@ -34,7 +34,7 @@ struct ClaimToken {
 
 struct ClaimTokens {
   std::vector<ClaimToken> tokens;
-  std::string folded;  // lower case, apostrophes dropped: the tokens' texts run together
+  std::string folded;  // lower case, apostrophes dropped, a space between words
 
   std::string_view text(const ClaimToken& token) const {
     return std::string_view(folded).substr(token.folded_begin, token.folded_size);

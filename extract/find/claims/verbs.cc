@@ -53,6 +53,21 @@ void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::v
 // "X lacks F": worse than the other of two.
 void read_lack(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
+  if (view.is_mention(i - 1) && view.is(i - 2, kRelative) && clause_index > 0) return;
+  if (view.is_mention(i - 1) && view.is(i - 2, kRelative)) {  // "X has an interface that Y does not offer"
+    Claim turned;
+    turned.subject = clause.subject;
+    turned.subject_mention = clause.subject_mention;
+    turned.object_mention = view.token(i - 1).mention;
+    turned.object = view.subject_of(turned.object_mention);
+    turned.direction = Direction::better;
+    turned.pattern = ClaimPattern::beats;
+    turned.hedged = is_hedged(view, clause, i);
+    turned.negated = true;
+    if (clause.verb >= 0) turned.feature = object_feature(view, clause.verb, i - 2);
+    if (turned.subject >= 0) add_claim(claims, turned);
+    return;
+  }
   if (clause.subject < 0 || clause.unknown_subject) return;
   if (clause.subject_mention >= 0 && clause.own_subject) {
     bool before = false;
@@ -135,6 +150,27 @@ void read_prefer(const SentenceView& view, std::size_t clause_index, int i, std:
   }
 }
 
+// "X has the edge in F": better than the other of two.
+void read_win(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  if (clause.subject < 0 || clause.unknown_subject) return;
+  int subject_mention = clause.subject_mention;
+  if (view.is_mention(i - 1)) subject_mention = view.token(i - 1).mention;  // "gives X an edge"
+  Claim claim;
+  claim.subject = subject_mention >= 0 ? view.subject_of(subject_mention) : clause.subject;
+  claim.subject_mention = subject_mention;
+  claim.object = implied_opponent(view, clause_index, claim.subject);
+  if (claim.object < 0) return;
+  claim.negated = is_negated(view, clause.begin, i);
+  claim.hedged = is_hedged(view, clause, i);
+  claim.direction = claim.negated ? Direction::worse : Direction::better;
+  claim.pattern = ClaimPattern::beats;
+  claim.feature = feature_after(view, clause, i + 1);
+  if (claim.feature.empty()) claim.feature = object_feature(view, i, clause.end);
+  if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
+  add_claim(claims, claim);
+}
+
 }  // namespace
 
 void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
@@ -144,6 +180,7 @@ void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
     for (int i = clause.begin; i < clause.end; ++i) {
       if (view.is(i, kBeat)) read_beat(view, c, i, claims);
       if (view.is(i, kLack)) read_lack(view, c, i, claims);
+      if (view.is(i, kWin)) read_win(view, c, i, claims);
       if (view.is(i, kPrefer)) read_prefer(view, c, i, claims);
     }
   }
