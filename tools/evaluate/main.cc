@@ -19,6 +19,7 @@ constexpr std::array kModes = {
     Mode{"rows", "a dataset's rows and claims against annotated documents", declare_rows},
     Mode{"names", "pairs of names that are the same, composite, related or different", declare_names},
     Mode{"features", "feature names of tables that the vocabulary knows", declare_features},
+    Mode{"claims", "sentences with labelled claims or pairs, each judged alone", declare_claims},
 };
 
 int run(int argc, char** argv) {

@@ -21,6 +21,7 @@ struct Mode {
 };
 
 Evaluate declare_rows(CLI::App& app);
+Evaluate declare_claims(CLI::App& app);
 Evaluate declare_names(CLI::App& app);
 Evaluate declare_features(CLI::App& app);
 

@@ -148,7 +148,9 @@ void carry_subjects(SentenceView& view) {
       const ClaimContext& context = view.context;
       bool pronoun = has_pronoun_subject(view, clause, kPronoun);
       std::vector<int> named = named_before(view, clause.begin);
-      if (int which = has_pronoun_subject(view, clause, kFormer) ? 0 : has_pronoun_subject(view, clause, kLatter) ? 1 : -1;
+      if (int which = has_pronoun_subject(view, clause, kFormer)   ? 0
+                      : has_pronoun_subject(view, clause, kLatter) ? 1
+                                                                   : -1;
           which >= 0 && named.size() == 2) {
         clause.subject = view.subject_of(named[static_cast<std::size_t>(which)]);
         clause.subject_mention = named[static_cast<std::size_t>(which)];

@@ -149,7 +149,8 @@ void find_attributes(const SentenceView& view, std::vector<Claim>& claims) {
     bool comparing = false;
     for (int i = clause.begin; i < clause.end; ++i)
       comparing = comparing || view.is(i, kThan | kComparative | kStandard | kOver);
-    if (comparing || !view.is(clause.verb, kCopula | kHave | kAux | kShine | kFavor | kLack | kBurden | kHedge | kLag)) continue;
+    if (comparing || !view.is(clause.verb, kCopula | kHave | kAux | kShine | kFavor | kLack | kBurden | kHedge | kLag))
+      continue;
     bool named = clause.own_subject;
     int at = -1;
     for (int i = clause.begin; i < clause.verb && named && at < 0; ++i)

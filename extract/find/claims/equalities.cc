@@ -102,7 +102,8 @@ void read_both(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     claim.subject = view.subject_of(pair[0]);
     claim.object = view.subject_of(pair[1]);
     claim.feature = subject_aspect(view, clause);
-    if (view.is(clause.verb, kCopula) && clause.verb < i && !claim.feature.empty() && !claim.negated) add_claim(claims, claim);
+    if (view.is(clause.verb, kCopula) && clause.verb < i && !claim.feature.empty() && !claim.negated)
+      add_claim(claims, claim);
     return;
   }
   bool counts = view.folded(i) == "the two" || view.folded(i) == "these two";

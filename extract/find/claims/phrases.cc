@@ -27,8 +27,8 @@ int phrase_end(const SentenceView& view, int from, int end) {
 }
 
 int skip_determiners(const SentenceView& view, int i, int end) {
-  while (i < end && view.is_word(i) && (view.is(i, kDeterminer | kHedge) || view.token(i).number) && view.folded(i) != "often" &&
-         !view.is(i, kComparative))
+  while (i < end && view.is_word(i) && (view.is(i, kDeterminer | kHedge) || view.token(i).number) &&
+         view.folded(i) != "often" && !view.is(i, kComparative))
     ++i;
   return i;
 }
@@ -73,7 +73,8 @@ bool names_a_choice(const SentenceView& view, int begin, int end) {
 // Of a noun phrase's words: an adjective decides, else the last noun that is good, bad or costs something.
 int sign_of_phrase(const SentenceView& view, int begin, int end, bool given) {
   for (int k = begin; k < end; ++k)
-    if (view.is(k, kAdjective | kAdverb) && view.token(k).word->own_polarity != 0) return view.token(k).word->own_polarity;
+    if (view.is(k, kAdjective | kAdverb) && view.token(k).word->own_polarity != 0)
+      return view.token(k).word->own_polarity;
   int head_end = end;
   for (int k = begin + 1; k < end; ++k) {
     std::string_view head = view.folded(k - 1);
