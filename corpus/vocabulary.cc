@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "corpus/decoration.h"
+#include "corpus/feature_form.h"
 #include "corpus/text.h"
 #include "corpus/transliterate.h"
 #include "corpus/vocabulary_builder.h"
@@ -120,6 +121,19 @@ std::optional<FeatureMatch> Vocabulary::find_feature(std::string_view name) cons
   }
   if (auto* owner = find_squashed(names, key)) return FeatureMatch{owner->entry, "squashed", owner->layer};
   return std::nullopt;
+}
+
+std::optional<FeatureMatch> Vocabulary::find_feature_by_words(std::string_view name) const {
+  const auto& names = data_->feature_names;
+  FeatureForm form = feature_form(clean_name(name), *this);
+  if (form.words.empty()) return std::nullopt;
+  if (auto at = names.by_words.find(form.words); at != names.by_words.end()) {
+    if (!at->second) return std::nullopt;
+    return FeatureMatch{at->second->entry, "token-set", at->second->layer};
+  }
+  auto at = names.by_core.find(form.core);
+  if (at == names.by_core.end() || !at->second) return std::nullopt;
+  return FeatureMatch{at->second->entry, "core", at->second->layer};
 }
 
 std::vector<const EntityEntry*> Vocabulary::find_in_context(std::string_view name) const {

@@ -62,7 +62,7 @@ struct EntityMatch {
 
 struct FeatureMatch {
   const FeatureEntry* entry = nullptr;
-  std::string method;  // exact | variant | alias | squashed
+  std::string method;  // exact | variant | alias | squashed; by words: token-set | core
   int layer = 0;       // of the line that gives this name to this entry
 };
 
@@ -88,8 +88,10 @@ class Vocabulary {
 
   /// The entity a whole name stands for; decoration such as "(3.x)" is taken off.
   std::optional<EntityMatch> find_entity(std::string_view name) const;
-  /// The feature a whole name stands for, by key only (rules beyond the key are normalize's).
+  /// The feature a whole name stands for, by key only.
   std::optional<FeatureMatch> find_feature(std::string_view name) const;
+  /// The feature whose name has the same meaningful words (corpus/feature_form.h), when there is only one.
+  std::optional<FeatureMatch> find_feature_by_words(std::string_view name) const;
   /// Known entities in running text, in order, not overlapping. Names that are ordinary words ("Go", "Rust", "Make")
   /// count only in their own capitalisation.
   std::vector<NameMention> find_mentions(std::string_view text) const;

@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/feature_form.h"
 #include "corpus/sha256.h"
 #include "corpus/text.h"
 
@@ -322,7 +323,25 @@ Vocabulary VocabularyBuilder::finish() {
   data_->fingerprint = sha256_hex(hashed_);
   std::stable_sort(data_->problems.begin(), data_->problems.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.message < b.message; });
-  return Vocabulary(std::move(data_));
+  Vocabulary vocabulary(std::move(data_));
+  index_forms(vocabulary);
+  return vocabulary;
+}
+
+// A form that two features share says nothing about either.
+void VocabularyBuilder::index_forms(Vocabulary& vocabulary) {
+  auto& names = vocabulary.data_->feature_names;
+  auto add = [](auto& index, const std::string& form, const Owner<FeatureEntry>& owner) {
+    if (form.empty()) return;
+    auto [at, added] = index.try_emplace(form, &owner);
+    if (!added && at->second && at->second->entry != owner.entry) at->second = nullptr;
+  };
+  for (const auto& [key, owner] : names.by_key) {
+    FeatureForm form = feature_form(owner.surface, vocabulary);
+    add(names.by_words, form.words, owner);
+    add(names.by_core, form.words, owner);
+    add(names.by_core, form.core, owner);
+  }
 }
 
 }  // namespace versus

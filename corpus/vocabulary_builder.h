@@ -30,6 +30,7 @@ class VocabularyBuilder {
   void index_squashed();
   void index_context();
   void index_mentions();
+  static void index_forms(Vocabulary& vocabulary);
   void check_reachable();
   void problem(const std::string& file, int line, std::string code, const std::string& what);
 

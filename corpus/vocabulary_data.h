@@ -35,6 +35,8 @@ template <class Entry>
 struct NameIndex {
   StringMap<Owner<Entry>> by_key;
   StringMap<const Owner<Entry>*> by_squashed;  // null: two entries squash to the same
+  StringMap<const Owner<Entry>*> by_words;     // features, by FeatureForm::words; null: two entries have it
+  StringMap<const Owner<Entry>*> by_core;      // and by FeatureForm::core
 };
 
 /// Words of all names as a trie: one step per word of the text searched, whatever the number of names.

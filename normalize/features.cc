@@ -1,0 +1,232 @@
+// Features to canonical names: the vocabulary first, whole names before rules; then the words that carry meaning; then
+// the parts of a composite. No string similarity: it does not tell "Ease of Use" ~ "Ease of Development" (the same)
+// from "Ease of Use" ~ "Ease of Deployment" (not the same).
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/decoration.h"
+#include "corpus/feature_form.h"
+#include "corpus/sha256.h"
+#include "corpus/text.h"
+#include "corpus/value.h"
+#include "normalize/resolve.h"
+
+namespace versus {
+namespace {
+
+// How sure a way of merging is. Whole names of the vocabulary are as good as the vocabulary; the rules were right on
+// all pairs of tests/normalize/data/name_pairs_seen.tsv and are ranked by how much of the name they disregard.
+constexpr double kWholeName = 1.0;
+constexpr double kSquashed = 0.98;
+constexpr double kTokenSet = 0.95;
+constexpr double kCore = 0.9;
+constexpr double kPart = 0.8;
+constexpr double kRelated = 0.5;
+
+Relation relation_of(const FeatureMatch& match, std::string_view surface, const Vocabulary& vocabulary) {
+  if (match.method == "exact" || match.method == "variant") return Relation::exact;
+  if (match.method != "alias") return Relation::variant;
+  FeatureForm form = feature_form(surface, vocabulary);
+  FeatureForm label = feature_form(match.entry->label, vocabulary);
+  return !form.core.empty() && form.core == label.core ? Relation::variant : Relation::synonym;
+}
+
+NameLink link_of(std::string_view surface, const FeatureMatch& match, const Vocabulary& vocabulary) {
+  bool whole = match.method == "exact" || match.method == "variant" || match.method == "alias";
+  double score = whole                         ? kWholeName
+                 : match.method == "squashed"  ? kSquashed
+                 : match.method == "token-set" ? kTokenSet
+                                               : kCore;
+  return {std::string(surface),
+          match.entry->id,
+          match.entry->label,
+          relation_of(match, surface, vocabulary),
+          whole ? "vocabulary" : match.method,
+          score,
+          ""};
+}
+
+// Brackets that say how a criterion is measured ("(1-10)", "(lower is better)", "(ms)") or spell it out again.
+bool is_note(std::string_view inside, std::string_view before, const Vocabulary& vocabulary) {
+  std::string key = name_key(inside);
+  if (key.empty()) return true;
+  std::string initials;
+  for (std::size_t at = 0; at < key.size(); at = std::min(key.find(' ', at), key.size() - 1) + 1) initials += key[at];
+  std::string outer = name_key(before);
+  std::string outer_initials;
+  for (std::size_t at = 0; at < outer.size(); at = std::min(outer.find(' ', at), outer.size() - 1) + 1) {
+    outer_initials += outer[at];
+  }
+  if ((initials.size() > 1 && initials == outer) || (outer_initials.size() > 1 && outer_initials == key)) return true;
+  for (std::size_t begin = 0; begin < key.size();) {
+    std::size_t end = std::min(key.find(' ', begin), key.size());
+    std::string_view word = std::string_view(key).substr(begin, end - begin);
+    bool number = std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    if (!number && !vocabulary.has_word("feature-note", word)) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+struct Core {
+  std::string name;       // without notes
+  std::string qualified;  // not empty: `name` had a bracket that narrows it, "Performance (GPU)"
+};
+
+Core take_off_notes(std::string name, const Vocabulary& vocabulary) {
+  name = without_number(name);
+  if (auto scale = find_scale(name)) {
+    if (scale->begin > 0 && scale->end <= name.size())
+      name = fold_space(name.substr(0, scale->begin) + " " + name.substr(scale->end));
+  }
+  while (name.size() > 2 && (name.back() == ')' || name.back() == ']')) {
+    std::size_t open = name.find_last_of(name.back() == ')' ? '(' : '[');
+    if (open == std::string::npos || open == 0) break;
+    std::string before = fold_space(std::string_view(name).substr(0, open));
+    if (!is_note(std::string_view(name).substr(open + 1, name.size() - open - 2), before, vocabulary)) {
+      return {name, before};
+    }
+    name = before;
+  }
+  return {std::move(name), ""};
+}
+
+std::optional<FeatureMatch> find_whole(std::string_view name, const Vocabulary& vocabulary) {
+  if (auto match = vocabulary.find_feature(name)) return match;
+  return vocabulary.find_feature_by_words(name);
+}
+
+// A name that no vocabulary knows. Its id is made of its meaningful words, so that "JSON support" and "Support for
+// JSON" are one in every document; of its key where a rule must not reach.
+NameLink unknown(std::string_view surface, std::string_view name, const Vocabulary& vocabulary) {
+  FeatureForm form = feature_form(name, vocabulary);
+  std::string id = form.core.empty() ? name_key(name) : form.core;
+  std::replace(id.begin(), id.end(), ' ', '-');
+  if (id.empty()) id = content_id("n_", surface);
+  return {std::string(surface), id, "", Relation::unknown, form.core.empty() ? "folded" : "token-set", 0, ""};
+}
+
+// "A / B", "A & B", "A and B", "A, B and C" -> the pieces; one piece: nothing to split.
+std::vector<std::string> split_composite(std::string_view name) {
+  std::vector<std::string> parts(1);
+  std::size_t at = 0;
+  while (at < name.size()) {
+    std::size_t length = 0;
+    for (std::string_view separator : {", and ", " and ", " & ", " + ", " / ", ", ", "/", "&", ","}) {
+      if (starts_with_folded(name.substr(at), separator)) {
+        length = separator.size();
+        break;
+      }
+    }
+    if (length == 0) {
+      parts.back() += name[at++];
+      continue;
+    }
+    parts.emplace_back();
+    at += length;
+  }
+  for (std::string& part : parts) part = fold_space(part);
+  std::erase_if(parts, [](const std::string& part) { return name_key(part).empty(); });
+  return parts;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::string join(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+  std::string out;
+  for (std::size_t i = from; i < to; ++i) out += (out.empty() ? "" : " ") + words[i];
+  return out;
+}
+
+// "Vision/NLP Libraries": the first part shares the last one's head; "Data import and export": the last part shares the
+// first one's modifier. The shared reading counts when it is a known feature.
+std::optional<FeatureMatch> find_part(const std::vector<std::string>& parts, std::size_t index,
+                                      const Vocabulary& vocabulary) {
+  if (index + 1 < parts.size()) {
+    std::vector<std::string> last = words_of(parts.back());
+    for (std::size_t from = 1; from < last.size(); ++from) {
+      if (auto match = find_whole(parts[index] + ' ' + join(last, from, last.size()), vocabulary)) return match;
+    }
+  }
+  if (index > 0) {
+    std::vector<std::string> first = words_of(parts.front());
+    for (std::size_t to = first.size(); to-- > 1;) {
+      if (auto match = find_whole(join(first, 0, to) + ' ' + parts[index], vocabulary)) return match;
+    }
+  }
+  return find_whole(parts[index], vocabulary);
+}
+
+void add_parts(std::vector<NameLink>& links, const std::string& name, const Vocabulary& vocabulary) {
+  std::vector<std::string> parts = split_composite(name);
+  if (parts.size() < 2) return;
+  std::vector<NameLink> found;
+  bool any_known = false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::optional<FeatureMatch> match = find_part(parts, i, vocabulary);
+    any_known = any_known || match;
+    NameLink link = match ? link_of(links.front().surface, *match, vocabulary)
+                          : unknown(links.front().surface, parts[i], vocabulary);
+    link.relation = Relation::composite;
+    link.method = "part";
+    link.score = match ? kPart : 0;
+    found.push_back(std::move(link));
+  }
+  if (!any_known) return;
+  links.front().relation = Relation::composite;
+  links.front().method = "parts";
+  links.insert(links.end(), found.begin(), found.end());
+}
+
+void add_links_of_entry(std::vector<NameLink>& links, const FeatureEntry& entry, const Vocabulary& vocabulary) {
+  auto add = [&](const std::string& id, Relation relation, std::string method, double score) {
+    if (const FeatureEntry* other = vocabulary.feature(id)) {
+      links.push_back({links.front().surface, other->id, other->label, relation, std::move(method), score, ""});
+    }
+  };
+  if (!entry.parts.empty()) links.front().relation = Relation::composite;
+  for (const std::string& id : entry.parts) add(id, Relation::composite, "vocabulary", kPart);
+  for (const std::string& id : entry.related) add(id, Relation::related, "vocabulary", kRelated);
+}
+
+}  // namespace
+
+std::vector<NameLink> resolve_feature(std::string_view surface, const Vocabulary& vocabulary) {
+  std::string clean = clean_name(surface);
+  std::vector<NameLink> links;
+  std::optional<FeatureMatch> match = vocabulary.find_feature(clean);
+  Core core{clean, ""};
+  if (!match) {
+    core = take_off_notes(clean, vocabulary);
+    match = find_whole(core.name, vocabulary);
+  }
+  if (match) {
+    links.push_back(link_of(surface, *match, vocabulary));
+    add_links_of_entry(links, *match->entry, vocabulary);
+    return links;
+  }
+  links.push_back(unknown(surface, core.name, vocabulary));
+  if (core.qualified.empty()) {
+    add_parts(links, core.name, vocabulary);
+  } else if (auto wider = find_whole(core.qualified, vocabulary)) {
+    NameLink link = link_of(surface, *wider, vocabulary);
+    link.relation = Relation::related;
+    link.method = "qualified";
+    link.score = kRelated;
+    links.push_back(std::move(link));
+  }
+  return links;
+}
+
+}  // namespace versus
