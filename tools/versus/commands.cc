@@ -12,6 +12,11 @@ constexpr std::array kCommands = {
             "  versus build articles/ -o dataset/\n"
             "  versus build a.html notes/ --exclude 'drafts/*' -o dataset/\n",
             "0 fine; 2 nothing could be done; 3 finished, but some documents could not be used", declare_build},
+    Command{"names", "DATASET | --resolve KIND", "names that nobody knows, to edit; or what names on stdin stand for",
+            "  versus names dataset/ > my-names/names.tsv   edit, then: versus build --vocabulary my-names ...\n"
+            "  echo 'Tensor Flow' | versus names --resolve entity\n"
+            "  echo torch | versus names --resolve entity --entities PyTorch,Keras\n",
+            "0 fine; 2 nothing could be done", declare_names},
     Command{"tables", "FILE", "every table of a document, as JSON or CSV",
             "  versus tables page.html\n"
             "  versus tables page.html --table 2 --format csv\n",

@@ -36,6 +36,7 @@ std::span<const Command> commands();
 Run declare_build(CLI::App& app);
 Run declare_extract(CLI::App& app);
 Run declare_merge(CLI::App& app);
+Run declare_names(CLI::App& app);
 Run declare_read(CLI::App& app);
 Run declare_tables(CLI::App& app);
 

@@ -1,0 +1,85 @@
+#include "normalize/resolve.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace versus {
+namespace {
+
+std::string entity(std::string_view surface, const std::vector<std::string>& compared = {}) {
+  return resolve_entity(surface, compared, Vocabulary::shipped()).id;
+}
+
+std::string feature(std::string_view surface) { return resolve_feature(surface, Vocabulary::shipped()).front().id; }
+
+struct EntityCase {
+  const char* surface;
+  std::vector<std::string> compared;
+  const char* id;
+};
+
+TEST(ResolveEntity, InTheLightOfTheDocument) {
+  const EntityCase cases[] = {
+      {"torch", {"PyTorch", "Keras"}, "pytorch"},
+      {"torch", {"torch", "PyTorch"}, "pytorch"},
+      {"torch", {"Torch7", "Keras"}, "torch7"},
+      {"torch", {"Torch7", "PyTorch"}, "torch"},  // both are compared: nobody can tell
+      {"torch", {}, "torch"},
+      {"Keras/TensorFlow", {"PyTorch", "Keras"}, "keras"},
+      {"TensorFlow / PyTorch", {"TensorFlow", "Theano"}, "tensorflow"},
+      {"TensorFlow / PyTorch", {"TensorFlow", "PyTorch"}, "tensorflowpytorch"},
+      {"HAC", {"Hedge Ant Counter", "Bee Tracker"}, "hedgeantcounter"},
+      {"HAC", {"Hedge Ant Counter", "Heap Allocation Checker"}, "hac"},
+      {"TensorFlow Frobnicator", {"TensorFlow", "PyTorch"}, "tensorflowfrobnicator"},
+  };
+  for (const EntityCase& c : cases) EXPECT_EQ(entity(c.surface, c.compared), c.id) << c.surface;
+}
+
+TEST(ResolveEntity, AnUnknownNameKeepsItsKeyAndLosesOnlyASureVersion) {
+  EXPECT_EQ(entity("Zorble DB"), entity("zorble-db"));
+  EXPECT_EQ(entity("Zorble 2.1"), entity("Zorble"));
+  EXPECT_EQ(entity("Zorble v3"), entity("Zorble"));
+  EXPECT_EQ(resolve_entity("Zorble (3.x)", {}, Vocabulary::shipped()).version, "3.x");
+  EXPECT_NE(entity("Zorble 7"), entity("Zorble 8"));
+  EXPECT_NE(entity("ZRB-7"), entity("ZRB"));
+  EXPECT_NE(entity("!!!"), "");
+  EXPECT_NE(entity("!!!"), entity("???"));
+}
+
+TEST(ResolveFeature, TheSameWordsAreTheSameFeature) {
+  const std::pair<const char*, const char*> same[] = {{"Performance", "performance:"},
+                                                      {"Custom Layers / Ops", "Custom operations and layers"},
+                                                      {"JSON support", "Support for JSON"},
+                                                      {"Zorble supported", "Zorbles"},
+                                                      {"2. Performance", "Performance (1-10)"},
+                                                      {"Zorbling (lower is better)", "Zorbling (ms)"},
+                                                      {"Organisation of zorbles", "Zorble organization"}};
+  for (const auto& [a, b] : same) EXPECT_EQ(feature(a), feature(b)) << a << " ~ " << b;
+}
+
+TEST(ResolveFeature, WhatOnlyLooksAlikeIsNot) {
+  const std::pair<const char*, const char*> different[] = {
+      {"Ease of Use", "Ease of Zorbling"},         {"Ease of Zorbling", "Zorbling"},
+      {"Performance", "Performance (GPU)"},        {"Training Loop", "Training Customization"},
+      {"Community", "Community and Ecosystem"},    {"Debugging", "Visualization and Debugging"},
+      {"Zorble read speed", "Zorble write speed"}, {"", "Performance"}};
+  for (const auto& [a, b] : different) EXPECT_NE(feature(a), feature(b)) << a << " ~ " << b;
+}
+
+TEST(ResolveFeature, ACompositeIsLinkedToItsParts) {
+  auto links = resolve_feature("Vision/NLP Libraries", Vocabulary::shipped());
+  ASSERT_EQ(links.size(), 3u);
+  EXPECT_EQ(links[1].id, feature("Vision Libraries"));
+  EXPECT_EQ(links[2].id, feature("NLP Libraries"));
+  EXPECT_EQ(links[2].relation, Relation::composite);
+  links = resolve_feature("Scalability & Zorbling", Vocabulary::shipped());
+  ASSERT_EQ(links.size(), 3u);
+  EXPECT_EQ(links[1].id, "scalability");
+  EXPECT_EQ(links[2].id, "zorbling");
+  EXPECT_EQ(resolve_feature("Zorbling and frobbing", Vocabulary::shipped()).size(), 1u);  // no part is known
+}
+
+}  // namespace
+}  // namespace versus
