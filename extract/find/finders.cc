@@ -18,6 +18,7 @@ Findings find_rows(const Document& document, const Vocabulary& vocabulary) {
   Subjects subjects = find_subjects(document, vocabulary);
   Outline outline(document);
   std::vector<DocumentTable> tables = read_tables(document, outline, vocabulary, subjects);
+  add_short_names(document, subjects);
   FindContext context{document, vocabulary, subjects, outline, tables};
   FindState state;
   state.block_used.assign(document.blocks.size(), 0);

@@ -191,7 +191,9 @@ std::vector<SubjectMention> Subjects::find_mentions(std::string_view text) const
 Subjects find_subjects(const Document& document, const Vocabulary& vocabulary) {
   Subjects subjects;
   subjects.vocabulary = &vocabulary;
-  for (const std::string& name : names_in_title(document.title, vocabulary)) subjects.add(name, NamedIn::title);
+  std::vector<std::string> titled = names_in_title(document.title, vocabulary);
+  if (titled.empty()) titled = names_joined_in_title(document);
+  for (const std::string& name : titled) subjects.add(name, NamedIn::title);
   bool first_heading = true;
   for (const Block& block : document.blocks) {
     if (block.kind != BlockKind::heading) continue;

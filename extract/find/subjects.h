@@ -50,6 +50,8 @@ class Subjects {
   /// Adds a name (again). Keeps `all` as it is: call sort() when done.
   void add(std::string_view name, NamedIn where);
   void sort();
+  /// A further surface of a subject; nothing happens when it already stands for one.
+  void add_surface(const std::string& surface, int subject) { index_surface(surface, subject); }
 
   const Vocabulary* vocabulary = nullptr;
 
@@ -69,6 +71,14 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary);
 /// The names in a title: "Battle: Keras vs. PyTorch - Who wins?" -> Keras, PyTorch; "Why Kafka over RabbitMQ", "the
 /// differences between A and B", "A, B, and C compared". Empty when the title names no comparison.
 std::vector<std::string> names_in_title(std::string_view title, const Vocabulary& vocabulary);
+
+/// The names that a title merely joins ("A or B?", "A, B and C side by side"), when the text uses each of them as a
+/// name.
+std::vector<std::string> names_joined_in_title(const Document& document);
+
+/// Adds the short forms by which the text calls what it compares: "the Kindle" after "Kindle Paperwhite". Only names
+/// that no vocabulary knows: the first word of a known one is often its vendor.
+void add_short_names(const Document& document, Subjects& subjects);
 
 /// Headings of which at least two beside each other hold pros and cons, in any notation: what they name is compared,
 /// whether a vocabulary knows it or not.
