@@ -194,7 +194,7 @@ double DavidsonFit::contrast_se(Index i, Index j) const {
 }
 
 std::optional<DavidsonFit> fit_davidson(Index n, const std::vector<Games>& games, double npseudo,
-                                        const DavidsonFit* start) {
+                                        const DavidsonFit* start, Covariance covariance) {
   if (n == 0 || !has_finite_maximum(n, games, npseudo)) return std::nullopt;
   Likelihood likelihood(n, games, npseudo);
   Vector theta(likelihood.size(), 0), lower;
@@ -208,6 +208,7 @@ std::optional<DavidsonFit> fit_davidson(Index n, const std::vector<Games>& games
 
   for (Index i = 0; i < n; ++i) fit.lambda.push_back(likelihood.lambda(theta, i));
   if (likelihood.has_ties()) fit.log_nu = theta.back();
+  if (covariance == Covariance::skipped) return fit;
   fit.covariance.assign(n * n, 0);
   for (Index k = 0; k < free; ++k) {
     Vector unit(theta.size(), 0);

@@ -35,11 +35,13 @@ struct DavidsonFit {
   double contrast_se(std::size_t i, std::size_t j) const;
 };
 
+enum class Covariance { wanted, skipped };
+
 /// Fits `n` entities. `npseudo` wins and as many losses of each against a phantom of ability 0 keep small data finite;
 /// with npseudo 0 the games must connect all entities. Converged: max |gradient| < 1e-9. nullopt when there is no
 /// finite maximum (someone wins or loses all, only ties). `start` is a fit to begin from, or null.
 std::optional<DavidsonFit> fit_davidson(std::size_t n, const std::vector<Games>& games, double npseudo,
-                                        const DavidsonFit* start = nullptr);
+                                        const DavidsonFit* start = nullptr, Covariance covariance = Covariance::wanted);
 
 /// Component number of each entity, numbered from 0 by smallest member: what is never compared, directly or through
 /// others, has no common scale.

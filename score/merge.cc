@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "score/dataset.h"
+#include "score/derive.h"
 #include "score/near_copies.h"
 
 namespace versus {
@@ -259,6 +260,7 @@ Dataset merge_documents(Documents documents, const Vocabulary& vocabulary, const
   }
   write_names(names, vocabulary, dataset);
   sort_diagnostics(dataset.diagnostics);
+  derive(dataset, vocabulary);
   return dataset;
 }
 

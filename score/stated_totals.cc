@@ -1,0 +1,214 @@
+// Everything here is exact: ratings and totals are integers of their smallest decimal.
+#include "score/stated_totals.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "score/ids.h"
+#include "score/json_text.h"
+
+namespace versus {
+namespace {
+
+using Integer = long long;
+
+Integer power_of_ten(int exponent) {
+  Integer out = 1;
+  for (int i = 0; i < exponent; ++i) out *= 10;
+  return out;
+}
+
+Integer scaled(const Decimal& decimal, int decimals) {
+  return decimal.digits * power_of_ten(std::max(0, decimals - decimal.decimals));
+}
+
+/// |stated - sum / n| <= half a unit of stated's last decimal, all exact. `unit` is 10^(decimals of sum).
+bool rounds_to(Integer sum, Integer n, Integer unit, const Decimal& stated) {
+  Integer stated_unit = power_of_ten(stated.decimals);
+  __int128 difference = static_cast<__int128>(stated.digits) * n * unit - static_cast<__int128>(sum) * stated_unit;
+  if (difference < 0) difference = -difference;
+  return 2 * difference <= static_cast<__int128>(n) * unit;
+}
+
+bool truncates_to(Integer sum, Integer n, Integer unit, const Decimal& stated) {
+  if (sum < 0) return false;
+  return static_cast<__int128>(sum) * power_of_ten(stated.decimals) / (static_cast<__int128>(n) * unit) ==
+         stated.digits;
+}
+
+}  // namespace
+
+TotalCheck check_total(const Decimal& stated, const std::vector<Decimal>& ratings, const std::optional<Scale>& scale) {
+  TotalCheck out;
+  int decimals = 0;
+  for (const Decimal& rating : ratings) decimals = std::max(decimals, rating.decimals);
+  Integer unit = power_of_ten(decimals), sum = 0, largest = 0;
+  for (const Decimal& rating : ratings) {
+    Integer value = scaled(rating, decimals);
+    sum += value;
+    largest = std::max(largest, value);
+  }
+  auto n = static_cast<Integer>(ratings.size());
+  out.n = n;
+  out.sum = {sum, decimals};
+  double total = static_cast<double>(sum) / static_cast<double>(unit);
+
+  // A total above every rating, and above the scale, is a sum.
+  bool above_ratings = compare(stated, {largest, decimals}) > 0;
+  bool above_scale = scale ? compare(stated, scale->high) > 0 : above_ratings;
+  if (n > 1 && above_ratings && above_scale) {
+    out.kind = TotalKind::sum;
+    out.recomputed = total;
+    out.fits = rounds_to(sum, 1, unit, stated);
+    return out;
+  }
+  out.recomputed = total / static_cast<double>(n);
+  out.fits = rounds_to(sum, n, unit, stated);
+  if (out.fits) return out;
+
+  Integer nearest =
+      static_cast<Integer>(static_cast<__int128>(stated.digits) * n * unit / power_of_ten(stated.decimals));
+  for (Integer candidate = nearest - n - 1; candidate <= nearest + n + 1; ++candidate) {
+    if (rounds_to(candidate, n, unit, stated)) out.grim_sums.push_back({candidate, decimals});
+  }
+  for (std::size_t i = 0; i < ratings.size() && n > 1; ++i) {
+    if (rounds_to(sum - scaled(ratings[i], decimals), n - 1, unit, stated)) out.without.push_back(i);
+  }
+  out.is_truncated = truncates_to(sum, n, unit, stated);
+  for (Integer other : {n - 1, n + 1}) {
+    if (other > 0 && out.other_denominator == 0 && rounds_to(sum, other, unit, stated)) out.other_denominator = other;
+  }
+  return out;
+}
+
+namespace {
+
+struct Rated {
+  std::vector<const RowRecord*> rows;
+  std::vector<Decimal> values() const {
+    std::vector<Decimal> out;
+    for (const RowRecord* row : rows) out.push_back(*row->value_num);
+    return out;
+  }
+};
+
+std::optional<Scale> scale_of(const RowRecord& row) {
+  if (!row.scale_low || !row.scale_high) return std::nullopt;
+  return Scale{*row.scale_low, *row.scale_high};
+}
+
+bool same_scale(const RowRecord& x, const RowRecord& y) {
+  auto same = [](const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
+    return a.has_value() == b.has_value() && (!a || compare(*a, *b) == 0);
+  };
+  return same(x.scale_low, y.scale_low) && same(x.scale_high, y.scale_high);
+}
+
+/// The ratings that a total sums up: those of its table when it stands in one that has any, else all before it; of the
+/// scale of the last rating before it.
+Rated ratings_behind(const RowRecord& total, DocumentRows rows) {
+  Rated all, in_table;
+  for (const RowRecord& row : rows) {
+    if (row.kind != "rating" || !row.value_num || row.entity_id != total.entity_id) continue;
+    if (!total.table_id.empty() && row.table_id == total.table_id) in_table.rows.push_back(&row);
+    if (row.byte_start < total.byte_start) all.rows.push_back(&row);
+  }
+  Rated out = in_table.rows.empty() ? all : in_table;
+  if (!out.rows.empty()) {
+    const RowRecord& last = *out.rows.back();
+    std::erase_if(out.rows, [&](const RowRecord* row) { return !same_scale(*row, last); });
+  }
+  return out;
+}
+
+/// The one table whose ratings alone would fit, or "".
+std::string fitting_table(const RowRecord& total, const Rated& rated, const std::optional<Scale>& scale) {
+  std::map<std::string, std::vector<Decimal>> by_table;
+  for (const RowRecord* row : rated.rows) by_table[row->table_id].push_back(*row->value_num);
+  if (by_table.size() < 2) return "";
+  for (const auto& [table, values] : by_table) {
+    if (values.size() > 1 && check_total(*total.value_num, values, scale).fits) return table;
+  }
+  return "";
+}
+
+std::string explain(const RowRecord& total, const TotalCheck& check, const Rated& rated,
+                    const std::optional<Scale>& scale) {
+  std::string stated = total.value_num->to_string();
+  if (check.kind == TotalKind::sum) {
+    return fmt::format("the {} ratings add up to {}, not {}", check.n, check.sum.to_string(), stated);
+  }
+  std::vector<std::string> reasons;
+  if (check.is_truncated) reasons.push_back("the mean was cut off, not rounded");
+  if (check.grim_sums.empty()) {
+    reasons.push_back(fmt::format("no sum of {} such ratings rounds to it", check.n));
+  } else if (check.grim_sums.size() > 2) {
+    reasons.push_back(fmt::format("sums from {} to {} would round to it", check.grim_sums.front().to_string(),
+                                  check.grim_sums.back().to_string()));
+  } else {
+    for (const Decimal& sum : check.grim_sums) {
+      Integer off = sum.digits - check.sum.digits;
+      reasons.push_back(fmt::format("a sum of {} ({} {}) would round to it", sum.to_string(),
+                                    Decimal{std::llabs(off), sum.decimals}.to_string(), off < 0 ? "less" : "more"));
+    }
+  }
+  std::string table = fitting_table(total, rated, scale);
+  if (!table.empty()) reasons.push_back("the ratings of table " + table + " alone would fit");
+  if (!check.without.empty()) {
+    const RowRecord& row = *rated.rows[check.without.front()];
+    reasons.push_back(fmt::format("without '{}' it would fit", row.feature_surface));
+  } else {
+    reasons.push_back("no single rating left out explains it");
+  }
+  if (check.other_denominator > 0) {
+    reasons.push_back(fmt::format("divided by {} it would fit", check.other_denominator));
+  }
+  return fmt::format("{}", fmt::join(reasons, "; "));
+}
+
+}  // namespace
+
+TotalFindings check_totals(DocumentRows rows) {
+  TotalFindings out;
+  for (const RowRecord& total : rows) {
+    if (total.kind != "stated_total" || !total.value_num || total.entity_id.empty()) continue;
+    Rated rated = ratings_behind(total, rows);
+    if (rated.rows.size() < 2) continue;
+    std::optional<Scale> scale = scale_of(*rated.rows.back());
+    TotalCheck check = check_total(*total.value_num, rated.values(), scale);
+
+    ScoreRecord score;
+    score.score_id = content_id("s_", {total.doc_id, "stated_total", total.row_id});
+    score.scope = "document:" + total.doc_id;
+    score.metric = "stated_total";
+    score.entity_id = total.entity_id;
+    score.value = round_to_printed(total.value_num->to_double());
+    score.n = check.n;
+    score.n_sources = 1;
+    score.method = check.kind == TotalKind::sum ? "compared with the sum" : "compared with the mean";
+    score.flags = {check.fits ? "fits" : "mismatch"};
+    out.scores.push_back(std::move(score));
+    if (check.fits) continue;
+
+    ConflictRecord conflict;
+    conflict.conflict_id = content_id("c_", {"stated_mismatch", total.row_id});
+    conflict.conflict_class = "stated_mismatch";
+    conflict.entity_id = total.entity_id;
+    conflict.feature_id = total.feature_id;
+    conflict.row_ids.push_back(total.row_id);
+    for (const RowRecord* row : rated.rows) conflict.row_ids.push_back(row->row_id);
+    conflict.detail = check.kind == TotalKind::sum
+                          ? fmt::format("stated {}, is {}", total.value_num->to_string(), check.sum.to_string())
+                          : fmt::format("stated {}, is {}/{} = {}", total.value_num->to_string(), check.sum.to_string(),
+                                        check.n, format_number(check.recomputed));
+    conflict.explanation = explain(total, check, rated, scale);
+    out.conflicts.push_back(std::move(conflict));
+  }
+  return out;
+}
+
+}  // namespace versus
