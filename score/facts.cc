@@ -1,5 +1,7 @@
 // Most rows of real documents are facts, not judgements: "yes", "MIT", "45 kB". Two sources that give different ones
 // for the same entity and feature contradict each other as much as two that name different winners.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -37,9 +39,9 @@ constexpr std::size_t kLongestFact = 60;  // bytes; longer cells explain, and na
 std::set<std::string> licenses_of(const RowRecord& row, const Vocabulary& vocabulary) {
   std::set<std::string> out;
   if (row.value.size() > kLongestFact) return out;
-  std::string key = " " + name_key(row.value) + " ";
+  std::string key = fmt::format(" {} ", name_key(row.value));
   for (const WordEntry& entry : vocabulary.words("license")) {
-    if (key.find(" " + name_key(entry.word) + " ") == std::string::npos) continue;
+    if (key.find(fmt::format(" {} ", name_key(entry.word))) == std::string::npos) continue;
     out.insert(entry.fields.empty() || entry.fields[0].empty() ? entry.word : entry.fields[0]);
   }
   return out;
@@ -95,8 +97,8 @@ FactRelation compare_facts(const std::vector<const RowRecord*>& x, const std::ve
 
 Facts compare_all_facts(const std::vector<DocumentRows>& documents, const Config& config,
                         const Vocabulary& vocabulary) {
-  using Cell = std::pair<std::string, std::string>;  // feature, entity
-  std::map<Cell, std::map<std::string, std::vector<const RowRecord*>>> cells;
+  using FeatureAndEntity = std::pair<std::string, std::string>;
+  std::map<FeatureAndEntity, std::map<std::string, std::vector<const RowRecord*>>> cells;
   for (DocumentRows rows : documents) {
     for (const RowRecord& row : rows) {
       if (is_fact(row)) cells[{row.feature_id, row.entity_id}][row.doc_id].push_back(&row);
@@ -129,8 +131,9 @@ Facts compare_all_facts(const std::vector<DocumentRows>& documents, const Config
     }
     std::sort(conflict.row_ids.begin(), conflict.row_ids.end());
     for (const auto& [value, sources] : sources_of) {
-      conflict.detail += (conflict.detail.empty() ? "" : " | ") + value;
-      if (sources.size() > 1) conflict.detail += " (" + std::to_string(sources.size()) + ")";
+      if (!conflict.detail.empty()) conflict.detail += " | ";
+      conflict.detail += value;
+      if (sources.size() > 1) conflict.detail += fmt::format(" ({})", sources.size());
     }
     out.conflicts.push_back(std::move(conflict));
   }

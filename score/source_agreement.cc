@@ -124,6 +124,7 @@ Scores score_agreement(const Outcomes& outcomes, const Facts& facts, const Confi
   Scores out;
   for (const auto& [pair, shared] : shared_units(by_unit, facts)) add_pair(out, pair, shared);
 
+  if (outcomes.empty()) return out;
   std::set<std::string> sources;
   for (const OutcomeRecord& outcome : outcomes) sources.insert(outcome.doc_id);
   std::vector<std::vector<double>> units;

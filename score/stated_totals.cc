@@ -15,6 +15,12 @@ namespace versus {
 namespace {
 
 using Integer = long long;
+__extension__ typedef __int128 Wide;  // products of sums and powers of ten
+
+/// Small enough for exact sums; no rating is larger or finer.
+bool is_exact(const std::optional<Decimal>& decimal) {
+  return decimal && decimal->decimals >= 0 && decimal->decimals <= 6 && std::llabs(decimal->digits) < 1000000000LL;
+}
 
 Integer power_of_ten(int exponent) {
   Integer out = 1;
@@ -29,15 +35,14 @@ Integer scaled(const Decimal& decimal, int decimals) {
 /// |stated - sum / n| <= half a unit of stated's last decimal, all exact. `unit` is 10^(decimals of sum).
 bool rounds_to(Integer sum, Integer n, Integer unit, const Decimal& stated) {
   Integer stated_unit = power_of_ten(stated.decimals);
-  __int128 difference = static_cast<__int128>(stated.digits) * n * unit - static_cast<__int128>(sum) * stated_unit;
+  Wide difference = static_cast<Wide>(stated.digits) * n * unit - static_cast<Wide>(sum) * stated_unit;
   if (difference < 0) difference = -difference;
-  return 2 * difference <= static_cast<__int128>(n) * unit;
+  return 2 * difference <= static_cast<Wide>(n) * unit;
 }
 
 bool truncates_to(Integer sum, Integer n, Integer unit, const Decimal& stated) {
   if (sum < 0) return false;
-  return static_cast<__int128>(sum) * power_of_ten(stated.decimals) / (static_cast<__int128>(n) * unit) ==
-         stated.digits;
+  return static_cast<Wide>(sum) * power_of_ten(stated.decimals) / (static_cast<Wide>(n) * unit) == stated.digits;
 }
 
 }  // namespace
@@ -70,8 +75,7 @@ TotalCheck check_total(const Decimal& stated, const std::vector<Decimal>& rating
   out.fits = rounds_to(sum, n, unit, stated);
   if (out.fits) return out;
 
-  Integer nearest =
-      static_cast<Integer>(static_cast<__int128>(stated.digits) * n * unit / power_of_ten(stated.decimals));
+  Integer nearest = static_cast<Integer>(static_cast<Wide>(stated.digits) * n * unit / power_of_ten(stated.decimals));
   for (Integer candidate = nearest - n - 1; candidate <= nearest + n + 1; ++candidate) {
     if (rounds_to(candidate, n, unit, stated)) out.grim_sums.push_back({candidate, decimals});
   }
@@ -113,7 +117,7 @@ bool same_scale(const RowRecord& x, const RowRecord& y) {
 Rated ratings_behind(const RowRecord& total, DocumentRows rows) {
   Rated all, in_table;
   for (const RowRecord& row : rows) {
-    if (row.kind != "rating" || !row.value_num || row.entity_id != total.entity_id) continue;
+    if (row.kind != "rating" || !is_exact(row.value_num) || row.entity_id != total.entity_id) continue;
     if (!total.table_id.empty() && row.table_id == total.table_id) in_table.rows.push_back(&row);
     if (row.byte_start < total.byte_start) all.rows.push_back(&row);
   }
@@ -175,7 +179,7 @@ std::string explain(const RowRecord& total, const TotalCheck& check, const Rated
 TotalFindings check_totals(DocumentRows rows) {
   TotalFindings out;
   for (const RowRecord& total : rows) {
-    if (total.kind != "stated_total" || !total.value_num || total.entity_id.empty()) continue;
+    if (total.kind != "stated_total" || !is_exact(total.value_num) || total.entity_id.empty()) continue;
     Rated rated = ratings_behind(total, rows);
     if (rated.rows.size() < 2) continue;
     std::optional<Scale> scale = scale_of(*rated.rows.back());

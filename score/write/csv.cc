@@ -1,9 +1,7 @@
-#include "score/write/write.h"
+#include "score/write/matrix_csv.h"
 
 namespace versus {
-namespace {
-
-void append_text(std::string& out, std::string_view text) {
+void append_csv_text(std::string& out, std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
     out += text;
     return;
@@ -16,14 +14,16 @@ void append_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
+namespace {
+
 struct AppendField {
   std::string& out;
   void operator()(std::monostate) const {}
-  void operator()(const std::string& text) const { append_text(out, text); }
+  void operator()(const std::string& text) const { append_csv_text(out, text); }
   void operator()(std::int64_t value) const { out += std::to_string(value); }
   void operator()(const Number& number) const { out += number.text; }
   void operator()(bool value) const { out += value ? "true" : "false"; }
-  void operator()(const Json& json) const { append_text(out, json.text); }
+  void operator()(const Json& json) const { append_csv_text(out, json.text); }
 };
 
 }  // namespace
@@ -32,7 +32,7 @@ std::string to_csv(const TableView& table) {
   std::string out;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (column > 0) out += ',';
-    append_text(out, table.columns[column].name);
+    append_csv_text(out, table.columns[column].name);
   }
   out += '\n';
   for (std::size_t row = 0; row < table.n_rows; ++row) {
