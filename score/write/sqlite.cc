@@ -38,18 +38,18 @@ std::string_view type_name(ColumnType type) {
   return "TEXT";
 }
 
-std::string quoted(std::string_view name) {
+std::string sql_name(std::string_view name) {
   std::string out = "\"";
   out += name;
   out += '"';
   return out;
 }
 
-std::string quoted_list(const std::vector<std::string_view>& names) {
+std::string sql_names(const std::vector<std::string_view>& names) {
   std::string out;
   for (std::string_view name : names) {
     if (!out.empty()) out += ", ";
-    out += quoted(name);
+    out += sql_name(name);
   }
   return out;
 }
@@ -57,19 +57,19 @@ std::string quoted_list(const std::vector<std::string_view>& names) {
 using Keys = std::map<std::string_view, std::string_view>;  // table -> its one-column primary key
 
 std::string create_statement(const TableView& table, const Keys& keys) {
-  std::string sql = "CREATE TABLE " + quoted(table.name) + " (";
+  std::string sql = "CREATE TABLE " + sql_name(table.name) + " (";
   for (const ColumnInfo& column : table.columns) {
     if (&column != &table.columns.front()) sql += ", ";
-    sql += quoted(column.name) + " ";
+    sql += sql_name(column.name) + " ";
     sql += type_name(column.type);
     if (column.is_required) sql += " NOT NULL";
-    if (column.type == ColumnType::boolean) sql += " CHECK (" + quoted(column.name) + " IN (0, 1))";
+    if (column.type == ColumnType::boolean) sql += " CHECK (" + sql_name(column.name) + " IN (0, 1))";
     if (!column.references.empty()) {
-      sql += " REFERENCES " + quoted(column.references) + "(" + quoted(keys.at(column.references)) + ")";
+      sql += " REFERENCES " + sql_name(column.references) + "(" + sql_name(keys.at(column.references)) + ")";
       sql += " DEFERRABLE INITIALLY DEFERRED";
     }
   }
-  if (!table.primary_key.empty()) sql += ", PRIMARY KEY (" + quoted_list(table.primary_key) + ")";
+  if (!table.primary_key.empty()) sql += ", PRIMARY KEY (" + sql_names(table.primary_key) + ")";
   return sql + ") STRICT";
 }
 
@@ -88,7 +88,7 @@ struct Bind {
 };
 
 void insert_rows(sqlite3* database, const TableView& table) {
-  std::string sql = "INSERT INTO " + quoted(table.name) + " VALUES (?";
+  std::string sql = "INSERT INTO " + sql_name(table.name) + " VALUES (?";
   for (std::size_t i = 1; i < table.columns.size(); ++i) sql += ", ?";
   sql += ")";
   sqlite3_stmt* prepared = nullptr;
@@ -108,7 +108,7 @@ void create_indexes(sqlite3* database, const TableView& table) {
   for (const ColumnInfo& column : table.columns) {
     if (column.references.empty()) continue;
     std::string name = std::string(table.name) + "_by_" + std::string(column.name);
-    run(database, "CREATE INDEX " + quoted(name) + " ON " + quoted(table.name) + "(" + quoted(column.name) + ")");
+    run(database, "CREATE INDEX " + sql_name(name) + " ON " + sql_name(table.name) + "(" + sql_name(column.name) + ")");
   }
 }
 
