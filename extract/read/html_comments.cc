@@ -71,6 +71,9 @@ void find_by_name(Page& page) {
     bool typed = tree[node].attributes_begin != tree[node].attributes_end &&
                  is_comment_type(tree.attribute(node, Attr::itemtype), tree.attribute(node, Attr::itemprop)) &&
                  can_hold_comments(tag);
+    std::string_view label = tree.attribute(node, Attr::aria_label);
+    named = named ||
+            (!label.empty() && can_hold_comments(tag) && (is_comment_heading(label) || may_be_comment_heading(label)));
     if ((named || typed) && !is_body_in_disguise(page, node)) {
       page.mark(node, Label::Kind::comment, (traits & kReviewsTrait) && !(traits & kCommentTrait) ? "review" : "");
       node = tree.skip_in(node, 0);

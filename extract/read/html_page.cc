@@ -30,6 +30,7 @@ Page::Page(const Tree& page_tree, const Metadata& page_metadata) : tree(page_tre
   traits.assign(n, 0);
   dead.assign(n, 0);
   measure.assign(n, {});
+  characters.assign(n, 0);
   own.assign(n, {});
   block.assign(n, 0);
   in_link.assign(n, 0);
@@ -50,6 +51,7 @@ Page::Page(const Tree& page_tree, const Metadata& page_metadata) : tree(page_tre
       in_link[i] = in_link[above] || element.tag == Tag::a;
       in_table[i] = in_table[above] || (element.tag == Tag::table && !is_layout_table(tree, node));
       if (is_invisible(element.tag) || dead[above]) dead[i] = 1;
+      if (element.tag == Tag::text && !dead[i]) characters[i] = count_characters(element.text);
     }
     if (element.attributes_begin == element.attributes_end) continue;
     std::string_view names = tree.attribute(node, Attr::class_);
@@ -87,9 +89,8 @@ void Page::measure_all() {
   std::fill(measure.begin(), measure.end(), Measure{});
   std::fill(own.begin(), own.end(), Measure{});
   for (std::size_t i = 0; i < measure.size(); ++i) {
-    const Node& node = tree.nodes[i];
-    if (node.tag != Tag::text || dead[i]) continue;
-    std::uint32_t count = count_characters(node.text);
+    std::uint32_t count = characters[i];
+    if (count == 0 || dead[i]) continue;
     measure[i].text = count;
     measure[i].link = in_link[i] ? count : 0;
     Measure& mine = own[static_cast<std::size_t>(block[i])];

@@ -28,15 +28,16 @@ struct Page {
   const Tree& tree;
   const Metadata& metadata;
   Labels labels;
-  std::vector<std::uint32_t> traits;  // per element, of class and id
-  std::vector<char> dead;             // per node: labelled, or inside something that is
-  std::vector<Measure> measure;       // per element; see measure_all
-  std::vector<Measure> own;           // per block element: its text outside of inner blocks
-  std::vector<int> block;             // per node: the block element it belongs to
-  std::vector<char> in_link;          // per node
-  std::vector<char> in_table;         // per node: inside a data table
-  std::vector<char> is_teaser;        // per block element: the first paragraph under a heading that is a link
-  int headline = -1;                  // the heading that is the article's title
+  std::vector<std::uint32_t> traits;      // per element, of class and id
+  std::vector<char> dead;                 // per node: labelled, or inside something that is
+  std::vector<std::uint32_t> characters;  // per text node, without white space
+  std::vector<Measure> measure;           // per element; see measure_all
+  std::vector<Measure> own;               // per block element: its text outside of inner blocks
+  std::vector<int> block;                 // per node: the block element it belongs to
+  std::vector<char> in_link;              // per node
+  std::vector<char> in_table;             // per node: inside a data table
+  std::vector<char> is_teaser;            // per block element: the first paragraph under a heading that is a link
+  int headline = -1;                      // the heading that is the article's title
 
   Page(const Tree& page_tree, const Metadata& page_metadata);
 
