@@ -6,8 +6,9 @@
 
 namespace versus {
 
-/// Turns the blocks that are not the article's into comment or boilerplate with a role; fills title, author and date
-/// where the text says so.
+/// Turns the blocks that are not the article's into comment or boilerplate with a role ("comments", "byline", "share",
+/// "newsletter", "related", "references", "contents", "tags", "images"); fills title, author and date where the text
+/// says so and the document does not know them yet. Slide cells keep their role.
 void label_residue(Document& document);
 
 }  // namespace versus
