@@ -129,6 +129,7 @@ class ListReader {
           stack_.push(kLeadInLevel, read_topic(topic_text(line), context_));
           return;
         }
+        if (block_of(line).list < 0) stack_.pop_to(kBulletLevel);  // the list above has ended
         if (!say(line) && line.is_whole_block) stack_.pop_to(kLeadInLevel);
         stack_.pop_to(kBulletLevel);
         return;
@@ -229,7 +230,16 @@ class ListReader {
     return names;
   }
 
-  /// "Winner: Keras", "Best for beginners: Keras", "For researchers: use PyTorch".
+  /// Where the name begins in a rest "Winner: Keras"; 0: it is no such rest.
+  std::size_t after_winner_label(const ListLine& line) const {
+    std::string_view rest = text_of(line, line.rest);
+    std::size_t colon = rest.find(':');
+    if (colon == std::string_view::npos || !is_word_of(context_.vocabulary, "advantage-header", rest.substr(0, colon)))
+      return 0;
+    return line.rest.begin + std::min(rest.size(), rest.find_first_not_of(' ', colon + 1));
+  }
+
+  /// "Winner: Keras", "Price: Winner: Keras", "Best for beginners: Keras", "For researchers: use PyTorch".
   bool say_winner(const ListLine& line) {
     std::string label(text_of(line, line.label));
     std::string key = name_key(label);
@@ -241,10 +251,14 @@ class ListReader {
     } else {
       for (std::string_view lead : {"best for ", "for ", "best "})
         if (key.starts_with(lead) && feature.empty()) feature = label.substr(std::min(label.size(), lead.size()));
-      if (feature.empty()) return false;
     }
-    if (stack_.innermost_entity()) return false;
     Part verdict = line.rest;
+    if (std::size_t after = whole ? 0 : after_winner_label(line); after > 0) {
+      feature = label;
+      verdict.begin = after;
+      whole = true;
+    }
+    if (feature.empty() || stack_.innermost_entity()) return false;
     std::string_view rest = text_of(line, verdict);
     std::vector<SubjectMention> mentions = context_.subjects.find_mentions(rest);
     if (!whole) {
@@ -265,7 +279,8 @@ class ListReader {
     FeatureRow row =
         advantage_row(*winner, compared(), block_of(line).text.substr(verdict.begin, verdict.end).trimmed());
     row.feature = feature;
-    row.section = whole ? stack_.section_above(about) : about ? about->topic.text : "";
+    bool under_topic = about && feature == about->topic.text;
+    row.section = under_topic ? stack_.section_above(about) : about && !about->is_title ? about->topic.text : "";
     row.finder = "winner-line";
     finish(line, std::move(row));
     return true;
