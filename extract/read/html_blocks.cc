@@ -129,6 +129,7 @@ void BlockReader::add_code(int pre) {
 }
 
 void BlockReader::add_table(int table, bool is_layout) {
+  if (nesting_of(tree_, table) > kMaxTableNesting) return;
   FormedTable formed = form_table(tree_, table, lines_, diagnostics_);
   if (formed.table.cells.empty()) return;
   Block block;
@@ -144,9 +145,9 @@ void BlockReader::add_table(int table, bool is_layout) {
   }
   finish_block(block, label);
   for (int node = tree_.next_in(table, table); node >= 0; node = tree_.next_in(node, table)) {
-    if (tree_[node].tag != Tag::table) continue;
+    if (tree_[node].tag != Tag::table || nesting_of(tree_, node) > kMaxTableNesting) continue;
     FormedTable inner = form_table(tree_, node, lines_, diagnostics_);
-    if (inner.table.cells.empty() || inner.table.nesting > kMaxTableNesting) continue;
+    if (inner.table.cells.empty()) continue;
     Block nested;
     nested.kind = BlockKind::table;
     nested.span = tree_[node].source;
@@ -274,42 +275,36 @@ std::vector<Block> BlockReader::run() {
 
 }  // namespace
 
+// Chosen by reading the tables of saved pages: a table with th, caption or thead of its own is data; so is one without
+// that holds no other table and no cell that is most of it and reads like a text.
 bool is_layout_table(const Tree& tree, int table) {
   std::string_view role = tree.attribute(table, Attr::role);
   if (role == "presentation" || role == "none") return true;
+  std::size_t nested_text = 0;
   bool nested = false;
-  int headings = 0;
+  int parts = 0;  // headings and paragraphs
   int cells = 0;
   int rows = 0;
   std::size_t longest = 0;
-  std::size_t total = 0;
-  std::size_t in_cell = 0;
-  int paragraphs = 0;
-  for (int node = tree.next_in(table, table); node >= 0; node = tree.next_in(node, table)) {
+  for (int node = tree.next_in(table, table); node >= 0;) {
     Tag tag = tree[node].tag;
     if (tag == Tag::th || tag == Tag::caption || tag == Tag::thead) return false;
+    if (is_cell(tag)) {
+      ++cells;
+      longest = std::max<std::size_t>(longest, tree[node].text_size);
+    }
+    rows += tag == Tag::tr;
+    parts += is_heading(tag) || tag == Tag::p;
     if (tag == Tag::table) {
       nested = true;
-    } else if (is_cell(tag)) {
-      ++cells;
-      in_cell = 0;
-    } else if (tag == Tag::tr) {
-      ++rows;
-    } else if (is_heading(tag)) {
-      ++headings;
-    } else if (tag == Tag::p) {
-      ++paragraphs;
-    } else if (tag == Tag::text) {
-      std::size_t size = tree[node].text.size();
-      total += size;
-      in_cell += size;
-      longest = std::max(longest, in_cell);
+      nested_text += tree[node].text_size;
     }
-    if (nested && cells > 0 && tag == Tag::th) return false;
+    node = tag == Tag::table ? tree.skip_in(node, table) : tree.next_in(node, table);
   }
-  if (nested) return true;
+  std::size_t total = tree[table].text_size;
+  if (nested && (nested_text * 2 > total || cells <= 4)) return true;
   if (cells <= 1 || (rows <= 1 && cells <= 2)) return true;
-  return longest > 1500 && longest * 2 > total && (headings > 0 || paragraphs > 3);
+  return longest > 1500 && longest * 2 > total && parts > 3;
 }
 
 std::vector<Block> read_blocks(const Tree& tree, const Labels& labels, const LineIndex& lines,

@@ -565,6 +565,11 @@ void TreeBuilder::finish(std::uint32_t at) {
   at_ = at;
   pop_to_size(1);
   tree_[0].source.end = at;
+  for (std::size_t i = tree_.nodes.size(); i-- > 1;) {  // children come after their parents
+    Node& node = tree_.nodes[i];
+    if (node.tag == Tag::text) node.text_size = static_cast<std::uint32_t>(node.text.size());
+    if (!is_invisible(node.tag)) tree_[node.parent].text_size += node.text_size;
+  }
 }
 
 }  // namespace versus::html

@@ -193,12 +193,6 @@ int count_header_rows(const Table& table, const std::vector<char>& in_head) {
   return rows == table.n_rows && rows > 0 && !in_head[0] ? (table.n_columns > 1 ? 1 : 0) : rows;
 }
 
-int nesting_of(const Tree& tree, int table) {
-  int depth = 0;
-  for (int node = tree[table].parent; node >= 0; node = tree[node].parent) depth += tree[node].tag == Tag::table;
-  return depth;
-}
-
 // Whether the page hides `node` or an element around it, up to but without `limit`.
 bool is_hidden_within(const Tree& tree, int node, int limit) {
   for (; node != limit && node >= 0; node = tree[node].parent) {
@@ -208,6 +202,12 @@ bool is_hidden_within(const Tree& tree, int node, int limit) {
 }
 
 }  // namespace
+
+int nesting_of(const Tree& tree, int table) {
+  int depth = 0;
+  for (int node = tree[table].parent; node >= 0; node = tree[node].parent) depth += tree[node].tag == Tag::table;
+  return depth;
+}
 
 FormedTable form_table(const Tree& tree, int table, const LineIndex& lines, Diagnostics& diagnostics) {
   FormedTable out;

@@ -17,6 +17,9 @@ constexpr int kMaxColumnSpan = 1000;  // HTML Standard 4.9.11
 constexpr int kMaxRowSpan = 65534;    // HTML Standard 4.9.11
 constexpr int kMaxTableNesting = 16;  // deeper tables give no Table: every outer cell repeats their text
 
+/// Tables around this one.
+int nesting_of(const Tree& tree, int table);
+
 struct FormedTable {
   Table table;
   std::vector<int> cell_nodes;  // the element of each cell, as Table::cells

@@ -35,8 +35,9 @@ struct Node {
   std::int32_t last_child = -1;
   std::int32_t next = -1;
   std::int32_t previous = -1;
-  Span source;            // element: from its start tag to its end; text: the bytes
-  std::string_view text;  // text nodes
+  Span source;                  // element: from its start tag to its end; text: the bytes
+  std::string_view text;        // text nodes
+  std::uint32_t text_size = 0;  // bytes of all text under it, or its own
   std::uint32_t attributes_begin = 0;
   std::uint32_t attributes_end = 0;
 };
