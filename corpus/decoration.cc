@@ -64,6 +64,11 @@ bool is_version(std::string_view s) {
     s.remove_prefix(1);
   if (!s.empty() && (s.front() == 'v' || s.front() == 'V')) s.remove_prefix(1);
   if (s.empty() || !is_digit(s.front()) || s.size() > 24) return false;
+  constexpr std::size_t kLongestNumber = 4;  // "2019"; "68000" is no version
+  for (std::size_t run = 0; char c : s) {
+    run = is_digit(c) ? run + 1 : 0;
+    if (run > kLongestNumber) return false;
+  }
   std::string folded = fold_case(s);
   std::string_view rest = folded;
   while (!rest.empty()) {

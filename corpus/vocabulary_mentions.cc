@@ -229,6 +229,8 @@ void VocabularyBuilder::index_mentions() {
   std::vector<std::pair<std::string_view, const Owner<EntityEntry>*>> names;
   for (const auto& [key, owner] : data_->entity_names.by_key) names.emplace_back(key, &owner);
   std::sort(names.begin(), names.end());
+  // Concepts ("containers", "unit testing") are compared in titles and table heads; in running text they are words.
+  std::erase_if(names, [](const auto& name) { return name.second->entry->kind == "concept"; });
   for (const auto& [key, owner] : names) add(key, *owner, true);
   for (const auto& [key, owner] : names) {
     if (key.find(' ') != std::string_view::npos) {
