@@ -15,6 +15,8 @@ LIBRARIES = {
     "utf8proc": (("utf8proc",), ("corpus/text",)),
     "libcrypto": (("openssl/",), ("corpus/sha256",)),
     "xxhash": (("xxhash",), ("corpus/near_copy",)),
+    "liblinear": (("linear.h",), ("tools/train/",)),
+    "ICU break iterators": (("unicode/brkiter", "unicode/ubrk"), ("extract/find/claims/split",)),
     "CLI11": (("CLI/",), ("tools/",)),
     "libarchive": (("archive",), ("corpus/unpack",)),
     "ICU converters": (("unicode/ucnv", "unicode/ucsdet"), ("corpus/encoding",)),

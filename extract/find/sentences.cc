@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "extract/find/claims/claim.h"
+#include "extract/find/claims/confidence.h"
 #include "extract/find/claims/split.h"
 #include "extract/find/finder.h"
 
@@ -142,7 +143,9 @@ class SentenceFinder {
       claim_context.previous_subject = previous_subject_;
       claim_context.previous_other = previous_other_;
       std::string_view sentence = std::string_view(text.text()).substr(begin, end - begin);
-      for (const Claim& claim : read_claims(sentence, inside, claim_context, lexicon_)) {
+      std::vector<Claim> claims = read_claims(sentence, inside, claim_context, lexicon_);
+      rate_claims(claims, sentence, inside, lexicon_);
+      for (const Claim& claim : claims) {
         if (row != nullptr && claim.direction == Direction::attribute) continue;  // the row says it already
         add_row(claim, text, begin, end, line, inside, row);
       }

@@ -54,6 +54,12 @@ std::vector<Claim> read_claims(std::string_view sentence, const std::vector<Clai
   find_equalities(view, claims);
   find_contrasts(view, claims);
   find_attributes(view, claims);
+  bool doubted = view.is_question;
+  for (int i = 0; i < view.size(); ++i) doubted = doubted || view.is(i, kDoubt);
+  for (Claim& claim : claims) {
+    claim.doubted = doubted;
+    claim.implied = claim.object >= 0 && claim.object_mention < 0;
+  }
   return claims;
 }
 

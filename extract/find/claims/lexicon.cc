@@ -56,6 +56,7 @@ constexpr std::array kClassNames = {
     ClassName{"give", kGive},
     ClassName{"times", kTimes},
     ClassName{"history", kHistory},
+    ClassName{"doubt", kDoubt},
 };
 
 std::int8_t sign_of(std::string_view text) {

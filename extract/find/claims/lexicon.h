@@ -66,6 +66,7 @@ enum WordClass : std::uint64_t {
   kHistory = 1ull << 48,      // version, previous, ago: a thing against itself
   kPolarVerb = 1ull << 49,    // breaks (-)
   kResource = 1ull << 50,     // memory: inverted unless it is given
+  kDoubt = 1ull << 51,        // would, think, said: somebody's view, not a finding
   kVerb = kCopula | kHave | kAux | kBeat | kLack | kShine | kLag | kFavor | kBurden,
 };
 

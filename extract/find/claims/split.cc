@@ -1,7 +1,6 @@
 #include "extract/find/claims/split.h"
 
 #include <unicode/brkiter.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
 #include <array>
