@@ -4,8 +4,8 @@
 //   versus-train train.jsonl more.jsonl -o DIR   writes DIR/pairs.int8 and DIR/pairs.scale
 //
 // Each sentence is also learnt with its comparatives turned into their opposites and its label turned with them; folds
-// are drawn by a hash of the sentence's text, so that no sentence is in two. Deterministic: liblinear's own generator is
-// seeded alike in each run.
+// are drawn by a hash of the sentence's text, so that no sentence is in two. Deterministic: liblinear's own generator
+// is seeded alike in each run.
 
 #include <fmt/format.h>
 #include <linear.h>
@@ -56,8 +56,8 @@ std::vector<Example> read_examples(const std::vector<std::string>& files) {
     for (int number = 1; std::getline(in, line); ++number) {
       Json json = Json::parse(line, nullptr, false);
       if (!json.is_object()) throw Error(fmt::format("{}:{}: not a JSON object", file, number));
-      Example example{json.at("sentence"),     json.at("a_span").at(0), json.at("a_span").at(1),
-                      json.at("b_span").at(0), json.at("b_span").at(1), PairLabel::none,
+      Example example{json.at("sentence"),         json.at("a_span").at(0), json.at("a_span").at(1),
+                      json.at("b_span").at(0),     json.at("b_span").at(1), PairLabel::none,
                       json.value("agreement", 1.0)};
       std::string label = json.at("label");
       example.label = static_cast<PairLabel>(std::find(kLabels.begin(), kLabels.end(), label) - kLabels.begin());
@@ -69,7 +69,8 @@ std::vector<Example> read_examples(const std::vector<std::string>& files) {
 
 /// The sentence with its comparatives turned round; empty sentence: it has none.
 Example opposite_of(const Example& example) {
-  Turned turned = turn_comparatives(example.sentence, {{example.a_begin, example.a_end}, {example.b_begin, example.b_end}});
+  Turned turned =
+      turn_comparatives(example.sentence, {{example.a_begin, example.a_end}, {example.b_begin, example.b_end}});
   Example out = example;
   out.sentence = turned.changed ? turned.sentence : std::string();
   if (turned.changed) {
@@ -97,7 +98,8 @@ std::vector<double> fit(const std::vector<const Row*>& rows, double cost) {
   std::vector<double> targets(rows.size());
   for (const Row* row : rows) {
     starts.push_back(nodes.size());
-    for (std::uint32_t feature : row->features) nodes.push_back({static_cast<int>(feature) + 1, length_weight(row->features.size())});
+    for (std::uint32_t feature : row->features)
+      nodes.push_back({static_cast<int>(feature) + 1, length_weight(row->features.size())});
     nodes.push_back({-1, 0});
   }
   std::vector<feature_node*> pointers;
@@ -212,7 +214,8 @@ std::vector<double> fit_confidence(const std::vector<const Rated*>& data) {
       for (std::size_t i = 0; i < n; ++i) {
         if (one->inputs[i] == 0) continue;
         gradient[i] += one->weight * (one->right - p) * one->inputs[i];
-        for (std::size_t k = 0; k < n; ++k) hessian[i][k] += one->weight * p * (1 - p) * one->inputs[i] * one->inputs[k];
+        for (std::size_t k = 0; k < n; ++k)
+          hessian[i][k] += one->weight * p * (1 - p) * one->inputs[i] * one->inputs[k];
       }
     }
     for (std::size_t i = 0; i < n; ++i) {  // Gauss without pivoting: positive definite
@@ -320,7 +323,8 @@ int run(const Options& options) {
   auto fit_all_but = [&](int fold) {
     std::vector<const Row*> used;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (fold >= 0 && static_cast<int>(fold_hash(examples[i].sentence) % static_cast<std::uint64_t>(options.folds)) == fold)
+      if (fold >= 0 &&
+          static_cast<int>(fold_hash(examples[i].sentence) % static_cast<std::uint64_t>(options.folds)) == fold)
         continue;
       used.push_back(&rows[i]);
       if (rows[i].weight >= kSure) used.push_back(&rows[i]);  // all agree: counts twice
@@ -335,7 +339,8 @@ int run(const Options& options) {
     for (int fold = 0; fold < options.folds; ++fold) {
       Quantized fitted = fit_all_but(fold);
       for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (static_cast<int>(fold_hash(examples[i].sentence) % static_cast<std::uint64_t>(options.folds)) != fold) continue;
+        if (static_cast<int>(fold_hash(examples[i].sentence) % static_cast<std::uint64_t>(options.folds)) != fold)
+          continue;
         PairScores scores = score_pair(rows[i].features, fitted.weights, fitted.scale);
         gold.push_back(rows[i].label);
         verdicts.push_back(verdict_of(scores));
@@ -371,7 +376,8 @@ int run(const Options& options) {
   if (!options.folder.empty()) {
     Quantized fitted = fit_all_but(-1);
     std::ofstream out(options.folder + "/pairs.int8", std::ios::binary);
-    out.write(reinterpret_cast<const char*>(fitted.weights.data()), static_cast<std::streamsize>(fitted.weights.size()));
+    out.write(reinterpret_cast<const char*>(fitted.weights.data()),
+              static_cast<std::streamsize>(fitted.weights.size()));
     std::ofstream(options.folder + "/pairs.scale") << fmt::format("{:.9g}\n", fitted.scale);
     if (!out) throw Error(fmt::format("{}: cannot be written", options.folder));
     if (!rated.empty()) {

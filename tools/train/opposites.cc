@@ -7,12 +7,12 @@ namespace versus {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kOpposites = {{
-    {"better", "worse"},       {"faster", "slower"},     {"easier", "harder"},        {"more", "less"},
-    {"superior", "inferior"},  {"cheaper", "pricier"},   {"quicker", "laggier"},      {"simpler", "trickier"},
-    {"safer", "riskier"},      {"stronger", "weaker"},   {"cleaner", "messier"},      {"nicer", "uglier"},
-    {"lighter", "heavier"},    {"cooler", "lamer"},      {"smarter", "dumber"},       {"richer", "poorer"},
-    {"higher", "lower"},       {"greater", "lesser"},    {"larger", "smaller"},       {"outperforms", "underperforms"},
-    {"beats", "trails"},       {"smoother", "rougher"},  {"newer", "older"},          {"quieter", "louder"},
+    {"better", "worse"},      {"faster", "slower"},    {"easier", "harder"},   {"more", "less"},
+    {"superior", "inferior"}, {"cheaper", "pricier"},  {"quicker", "laggier"}, {"simpler", "trickier"},
+    {"safer", "riskier"},     {"stronger", "weaker"},  {"cleaner", "messier"}, {"nicer", "uglier"},
+    {"lighter", "heavier"},   {"cooler", "lamer"},     {"smarter", "dumber"},  {"richer", "poorer"},
+    {"higher", "lower"},      {"greater", "lesser"},   {"larger", "smaller"},  {"outperforms", "underperforms"},
+    {"beats", "trails"},      {"smoother", "rougher"}, {"newer", "older"},     {"quieter", "louder"},
 }};
 
 std::string_view opposite(std::string_view word) {

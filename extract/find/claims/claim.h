@@ -44,8 +44,8 @@ struct Claim {
   std::string feature;  // the compared phrase in the sentence's words, or the lexicon's noun for it ("faster": speed)
   bool hedged = false;
   bool negated = false;
-  bool doubted = false;     // somebody's view, a question or a wish stands around it
-  bool implied = false;     // the sentence does not name the opponent
+  bool doubted = false;  // somebody's view, a question or a wish stands around it
+  bool implied = false;  // the sentence does not name the opponent
   double confidence = 0;
 
   friend bool operator==(const Claim&, const Claim&) = default;

@@ -64,10 +64,10 @@ double confidence_of(const ConfidenceInputs& inputs, std::span<const double> wei
 ClaimScores score_claim(const Claim& claim, std::string_view sentence, const std::vector<ClaimMention>& mentions,
                         const ClaimLexicon& lexicon, std::span<const std::int8_t> weights, double scale) {
   ClaimScores out;
-  if (claim.subject_mention < 0 || claim.object_mention < 0 || claim.subject_mention == claim.object_mention) return out;
+  if (claim.subject_mention < 0 || claim.object_mention < 0 || claim.subject_mention == claim.object_mention)
+    return out;
   out.turned = claim.object_mention < claim.subject_mention;
-  const ClaimMention& first =
-      mentions[static_cast<std::size_t>(std::min(claim.subject_mention, claim.object_mention))];
+  const ClaimMention& first = mentions[static_cast<std::size_t>(std::min(claim.subject_mention, claim.object_mention))];
   const ClaimMention& second =
       mentions[static_cast<std::size_t>(std::max(claim.subject_mention, claim.object_mention))];
   out.scores =
@@ -79,8 +79,7 @@ ClaimScores score_claim(const Claim& claim, std::string_view sentence, const std
 void rate_claims(std::vector<Claim>& claims, std::string_view sentence, const std::vector<ClaimMention>& mentions,
                  const ClaimLexicon& lexicon) {
   for (Claim& claim : claims) {
-    ClaimScores voice =
-        score_claim(claim, sentence, mentions, lexicon, shipped_pair_weights(), shipped_pair_scale());
+    ClaimScores voice = score_claim(claim, sentence, mentions, lexicon, shipped_pair_weights(), shipped_pair_scale());
     double confidence = confidence_of(confidence_inputs(claim, voice.found ? &voice.scores : nullptr, voice.turned),
                                       shipped_confidence_weights());
     claim.confidence = std::round(confidence * 1000) / 1000;

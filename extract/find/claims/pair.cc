@@ -12,7 +12,8 @@ PairScores score_pair(const std::vector<std::uint32_t>& features, std::span<cons
   for (std::uint32_t feature : features)
     for (std::size_t label = 0; label < kPairLabels; ++label) sums[label] += weights[label * kPairBuckets + feature];
   PairScores scores{};
-  for (std::size_t label = 0; label < kPairLabels; ++label) scores[label] = static_cast<double>(sums[label]) * scale * length_weight(features.size());
+  for (std::size_t label = 0; label < kPairLabels; ++label)
+    scores[label] = static_cast<double>(sums[label]) * scale * length_weight(features.size());
   return scores;
 }
 

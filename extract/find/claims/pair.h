@@ -1,8 +1,8 @@
 // The second voice: a linear model over n-grams and the grammar's own claims, for two things named in a sentence.
 //
 // Method: entity-masked word n-grams before, between and after the two, n-grams over the sequence of entities and cue
-// classes, hashed into 2^16 buckets; one weight per bucket and label, 8 bits each (weights/README.md says from what they
-// were trained). The first mentioned is A: that makes one label of "A is better than B" and "B is worse than A".
+// classes, hashed into 2^16 buckets; one weight per bucket and label, 8 bits each (weights/README.md says from what
+// they were trained). The first mentioned is A: that makes one label of "A is better than B" and "B is worse than A".
 #pragma once
 
 #include <array>

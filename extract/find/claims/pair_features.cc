@@ -51,7 +51,9 @@ std::string cue_of(const ClaimTokens& tokens, const ClaimToken& token) {
   const Word& word = *token.word;
   auto sign = [](int polarity) { return polarity > 0 ? "+" : polarity < 0 ? "-" : "0"; };
   if (token.mention >= 0) return token.mention == 0 ? "A" : "B";
-  if (word.is(kComparative)) return std::string("C") + sign(word.quantity != 0 ? word.quantity : word.polarity) + (word.quantity != 0 ? "q" : "");
+  if (word.is(kComparative))
+    return std::string("C") + sign(word.quantity != 0 ? word.quantity : word.polarity) +
+           (word.quantity != 0 ? "q" : "");
   if (token.comparative_form) return "C?";
   if (word.is(kSuperlative)) return std::string("S") + sign(word.quantity != 0 ? word.quantity : word.polarity);
   if (word.is(kThan)) return "than";
