@@ -72,17 +72,22 @@ class ListReader {
 
   /// Which groups of labelled lines name things, and how many things have a heading or lead-in of their own.
   void survey() {
-    std::map<std::pair<int, int>, std::pair<std::set<std::string>, int>> groups;
+    struct Group {
+      std::set<std::string> names;
+      int named = 0;
+      int size = 0;
+    };
+    std::map<std::pair<int, int>, Group> groups;
     std::set<int> headed;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const ListLine& line = lines_[i];
       if (line.kind == ListLine::Kind::bullet && !line.label.empty()) {
-        auto& [names, size] = groups[{line.list, line.level}];
-        ++size;
-        if (is_address(text_of(line, line.rest))) ++size;  // a list of links
-        if (std::string name = thing_of(line); !name.empty()) names.insert(name_key(name));
+        Group& group = groups[{line.list, line.level}];
+        ++group.size;
+        if (is_address(text_of(line, line.rest))) ++group.size;  // a list of links
+        if (std::string name = thing_of(line); !name.empty()) ++group.named, group.names.insert(name_key(name));
       } else if (line.kind == ListLine::Kind::bullet) {
-        ++groups[{line.list, line.level}].second;
+        ++groups[{line.list, line.level}].size;
       }
       bool topic = line.kind == ListLine::Kind::heading || is_lead_in(i) ||
                    (line.kind == ListLine::Kind::bullet && line.rest.empty());
@@ -91,8 +96,7 @@ class ListReader {
       if (!read.entity.empty()) headed.insert(context_.subjects.find(read.entity));
     }
     for (const auto& [key, group] : groups)
-      if (group.first.size() >= 2 && 10 * static_cast<int>(group.first.size()) >= 6 * group.second)
-        thing_lists_.insert(key);
+      if (group.names.size() >= 2 && 10 * group.named >= 6 * group.size) thing_lists_.insert(key);
     several_headed_ = headed.size() >= 2;
   }
 
