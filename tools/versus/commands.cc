@@ -17,6 +17,12 @@ constexpr std::array kCommands = {
             "  echo 'Tensor Flow' | versus names --resolve entity\n"
             "  echo torch | versus names --resolve entity --entities PyTorch,Keras\n",
             "0 fine; 2 nothing could be done", declare_names},
+    Command{"check", "DATASET | --vocabulary DIR",
+            "keys, types, every quote still at its place; or the names' consistency",
+            "  versus check dataset/\n"
+            "  versus check dataset/ --sources articles/\n"
+            "  versus check --vocabulary names/\n",
+            "0 fine; 1 a check failed; 2 there is nothing to check", declare_check},
     Command{"tables", "FILE", "every table of a document, as JSON or CSV",
             "  versus tables page.html\n"
             "  versus tables page.html --table 2 --format csv\n",

@@ -34,6 +34,7 @@ struct Command {
 std::span<const Command> commands();
 
 Run declare_build(CLI::App& app);
+Run declare_check(CLI::App& app);
 Run declare_extract(CLI::App& app);
 Run declare_merge(CLI::App& app);
 Run declare_names(CLI::App& app);
