@@ -108,8 +108,10 @@ NormalizedDocument normalize(const Source& source, const Document& document, Fin
   out.usable = source.usable;
   out.tables = findings.tables;
   Resolver resolver(findings, vocabulary);
+  LineIndex lines(source.text);
   std::set<std::string> ids;
   for (FeatureRow& row : findings.rows) {
+    if (!row.evidence.segments.empty()) row.evidence.line = lines.line_of(row.evidence.segments.front().begin);
     NormalizedRow normalized = normalize_row(std::move(row), source.sha256, resolver);
     if (ids.insert(normalized.row_id).second)
       out.rows.push_back(std::move(normalized));  // else: said once, found twice

@@ -58,7 +58,8 @@ class Check(CliTest):
         out = self.run_versus("check", self.out, status=1)
         self.assertIn("the source is not there", out)
         self.run_versus("check", self.out, "--sources", self.root / "elsewhere")
-        changed = sorted((self.root / "elsewhere").rglob("*.md"))[0]
+        source = json.loads((self.out / "rows.jsonl").read_text().splitlines()[0])["source"]
+        changed = self.root / "elsewhere" / source
         changed.write_text("x" + changed.read_text())
         out = self.run_versus("check", self.out, "--sources", self.root / "elsewhere", status=1)
         self.assertIn(f"{changed.name}: the source is not there", out)

@@ -24,6 +24,9 @@ TEST(CheckQuote, StandsWhateverTheMarkup) {
   const QuoteCase cases[] = {
       {kText, "fast  and\n\tsmall", "fast and small"},
       {kText, "| fast | small |", "fast small"},
+      {kText, "uses <code>small</code> tags", "uses small tags"},
+      {kText, "- **Fast:** uses `small` and Small_.", "Fast: uses small and Small."},
+      {kMarkdown, ":check:{.green} Yes", ":check: Yes"},
       {kHtml, "Fast &amp; <b>small</b>&nbsp;enough", "Fast & small enough"},
       {kHtml, "Fast<b>er</b> than<br>this", "Faster than this"},
       {kHtml, "<p>one</p><p>two</p>", "one two"},
@@ -53,7 +56,7 @@ TEST(CheckQuote, NothingInventedNothingLeftOut) {
       {kText, "fastand small", "fast and small"},
       {kText, "fast", ""},
       {kText, "", "fast"},
-      {kText, "<b>fast</b>", "fast"},
+      {kText, "<b fast>small</b>", "fast small"},
       {kText, "&amp;", "&"},
       {kHtml, "Fast<b>er</b>", "Fast er"},
       {kHtml, "a &amp; b", "a b"},

@@ -104,11 +104,27 @@ std::size_t end_of_brackets(std::string_view text, std::size_t at, char open, ch
   return npos;
 }
 
+// "# ", "- ", "3. " before what they announce.
+void add_line_markers(std::string_view text, std::size_t at, std::vector<Skip>& skips) {
+  char c = text[at];
+  if (c != '#' && c != '-' && c != '+' && !is_digit(c)) return;
+  std::size_t before = at;
+  while (before > 0 &&
+         (text[before - 1] == ' ' || text[before - 1] == '\t' || text[before - 1] == '>' || text[before - 1] == '#'))
+    --before;
+  if (before > 0 && text[before - 1] != '\n') return;
+  std::size_t end = at + 1;
+  if (is_digit(c)) {
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end >= text.size() || (text[end] != '.' && text[end] != ')')) return;
+    ++end;
+  }
+  if (c == '#' || (end < text.size() && (text[end] == ' ' || text[end] == '\t'))) skips.push_back({end, true});
+}
+
 void add_markdown(std::string_view text, std::size_t at, std::vector<Skip>& skips) {
   char c = text[at];
   auto starts = [&](std::string_view mark) { return text.substr(at).starts_with(mark); };
-  bool at_line_start = at == 0 || text.substr(0, at).find_last_not_of(" \t>") == npos ||
-                       text[text.substr(0, at).find_last_not_of(" \t>")] == '\n';
   if (c == '*' || c == '_' || c == '`' || c == '~' || c == '[' || c == '|') skips.push_back({at + 1, c == '|'});
   if (c == '\\' && at + 1 < text.size()) skips.push_back({at + 1, text[at + 1] == '\n'});
   if (c == '!' && starts("![")) {  // an image: all of it, or its marks
@@ -128,15 +144,17 @@ void add_markdown(std::string_view text, std::size_t at, std::vector<Skip>& skip
     }
   }
   if (c == '<' || c == '>') skips.push_back({at + 1, false});  // autolinks, quote marks
-  if (at_line_start && (c == '#' || c == '-' || c == '+' || c == '=' || c == ':')) skips.push_back({at + 1, true});
-  if (at_line_start && is_digit(c)) {
-    std::size_t end = text.find_first_not_of("0123456789", at);
-    if (end != npos && (text[end] == '.' || text[end] == ')')) skips.push_back({end + 1, true});
-  }
+  if (c == '{')                                                // attributes: "{.green}", "{: #id}"
+    if (std::size_t end = end_of_brackets(text, at, '{', '}'); end != npos && text.find_first_of(".#:", at) == at + 1)
+      skips.push_back({end, false});
+  add_line_markers(text, at, skips);
 }
 
+// Writers of plain text use the marks of Markdown and reStructuredText too.
 void add_text(std::string_view text, std::size_t at, std::vector<Skip>& skips) {
-  if (text[at] == '|') skips.push_back({at + 1, true});
+  char c = text[at];
+  if (c == '*' || c == '`' || c == '_' || c == '|') skips.push_back({at + 1, c == '|'});
+  add_line_markers(text, at, skips);
 }
 
 class Walk {
@@ -180,7 +198,7 @@ class Walk {
     bool is_space_paid = state.quote == 0 || quote_[state.quote - 1] == ' ';
     if (state.gap != Gap::must || is_space_paid) match(state, next);
     skips_.clear();
-    if (media_ != MediaType::text) add_tags(text_, state.at, skips_);
+    add_tags(text_, state.at, skips_);  // pasted text has them too
     if (media_ == MediaType::markdown) add_markdown(text_, state.at, skips_);
     if (media_ == MediaType::text) add_text(text_, state.at, skips_);
     for (const Skip& skip : skips_)

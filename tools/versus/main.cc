@@ -93,6 +93,7 @@ int run(const std::vector<std::string>& arguments) {
     CLI::App* sub = app.add_subcommand(command.name, fmt::format("versus {} {}\n{}\n\nExamples:\n{}", command.name,
                                                                  command.synopsis, command.summary, command.examples));
     sub->set_help_flag("-h,--help", "show this help");
+    sub->fallthrough();  // -q and --color may stand after the command too
     sub->footer(fmt::format("\nExit status: {}.", command.exit_statuses));
     declared.push_back({sub, command.declare(*sub)});
     names.emplace_back(command.name);
