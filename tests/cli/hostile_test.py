@@ -127,7 +127,7 @@ class Hostile(CliTest):
 
     def test_one_line_of_100_megabytes(self):
         size = 5_000_000 if IS_SANITIZED else 100_000_000
-        sentence = b"PyTorch is faster than Keras, and Keras is easier to learn than PyTorch. "
+        sentence = b"The quick brown fox jumps over the lazy dog while nobody is watching the show tonight. "
         for ending, head in (("txt", b""), ("md", b""), ("html", b"<title>PyTorch vs Keras</title><p>")):
             path = self.write(f"in/{ending}/big.{ending}", head + sentence * (size // len(sentence)))
             self.write(f"in/{ending}/good.md")
