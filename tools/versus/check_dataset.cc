@@ -11,6 +11,7 @@
 #include "corpus/text.h"
 #include "corpus/walk.h"
 #include "score/schema.h"
+#include "score/write/matrix_csv.h"
 #include "score/write/write.h"
 #include "tools/versus/check_quote.h"
 #include "tools/versus/input.h"
@@ -62,7 +63,7 @@ class Checker {
     for (const TableView& table : tables) check_keys(table);
     for (const TableView& table : tables) {
       check_fields(table);
-      check_file(table, ".csv", to_csv(table));
+      check_file(table, ".csv", table.name == "matrix" ? matrix_to_csv(dataset) : to_csv(table));  // matrix.csv is wide
       check_file(table, ".jsonl", to_jsonl(table));
     }
   }
