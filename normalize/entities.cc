@@ -9,14 +9,16 @@
 #include "corpus/decoration.h"
 #include "corpus/sha256.h"
 #include "corpus/text.h"
+#include "corpus/value.h"
 #include "normalize/resolve.h"
 
 namespace versus {
 namespace {
 
 constexpr double kWholeName = 1.0;
-constexpr double kRule = 0.95;        // squashed, version, decoration, head: what is left is a whole name
-constexpr double kDocument = 0.9;     // this document's other names decide
+constexpr double kRule = 0.95;     // squashed, version, decoration, head: what is left is a whole name
+constexpr double kDocument = 0.9;  // this document's other names decide
+constexpr std::size_t kShortName = 4;
 constexpr std::size_t kInitials = 3;  // two letters are the initials of too much
 
 bool is_whole(std::string_view method) { return method == "exact" || method == "variant" || method == "alias"; }
@@ -46,8 +48,19 @@ bool is_sure_version(std::string_view name, std::string_view version) {
   return dotted || name[at - 1] == 'v' || name[at - 1] == 'V' || name[at - 1] == '(';
 }
 
-NameLink unknown(std::string_view surface, std::string_view clean) {
+// "Foo (Rating 1-5)" -> "Foo": how its column is scored is no part of a name.
+std::string without_scale(std::string_view clean) {
+  std::string name(clean);
+  auto scale = find_scale(name);
+  if (!scale || scale->begin == 0) return name;
+  name.erase(scale->begin, scale->end - scale->begin);
+  name = fold_space(name);
+  return name_key(name).empty() ? std::string(clean) : name;
+}
+
+NameLink unknown(std::string_view surface, std::string_view decorated) {
   NameLink link{std::string(surface), "", "", Relation::unknown, "folded", 0, ""};
+  std::string clean = without_scale(decorated);
   Undecorated plain = take_off_decoration(clean);
   if (!plain.version.empty() && is_sure_version(clean, plain.version)) {
     link.id = squashed_key(plain.name);
@@ -61,6 +74,7 @@ NameLink unknown(std::string_view surface, std::string_view clean) {
 
 // What the document compares besides this very name.
 struct Compared {
+  bool has_own_name = false;  // the very name is compared too
   std::vector<std::string> names;
   std::vector<std::string> ids;  // of the known ones, each once
 };
@@ -70,7 +84,10 @@ Compared compared_besides(std::string_view clean, const std::vector<std::string>
   Compared compared;
   std::string key = name_key(clean);
   for (const std::string& name : document_entities) {
-    if (name_key(clean_name(name)) == key) continue;
+    if (name_key(clean_name(name)) == key) {
+      compared.has_own_name = true;
+      continue;
+    }
     compared.names.push_back(name);
     auto match = vocabulary.find_entity(name);
     if (match && std::find(compared.ids.begin(), compared.ids.end(), match->entry->id) == compared.ids.end()) {
@@ -152,6 +169,29 @@ std::optional<NameLink> by_initials(std::string_view surface, std::string_view c
   return found;
 }
 
+// "Bambino" beside "Breville Bambino": the first or last words of exactly one name that the document compares.
+bool is_short_for(std::string_view key, std::string_view whole) {
+  return whole.size() > key.size() + 1 && key.size() >= kShortName &&
+         ((whole.starts_with(key) && whole[key.size()] == ' ') ||
+          (whole.ends_with(key) && whole[whole.size() - key.size() - 1] == ' '));
+}
+
+std::optional<NameLink> by_short_name(std::string_view surface, std::string_view clean, const Compared& compared,
+                                      const Vocabulary& vocabulary) {
+  if (compared.has_own_name) return std::nullopt;  // "Server" beside "Server Pro"
+  std::string key = name_key(take_off_decoration(clean).name);
+  std::optional<NameLink> found;
+  for (const std::string& name : compared.names) {
+    std::string whole = without_scale(clean_name(name));
+    if (!is_short_for(key, name_key(take_off_decoration(whole).name))) continue;
+    if (vocabulary.find_entity(name)) return std::nullopt;  // the first word of a known name is often its vendor
+    NameLink link = unknown(name, whole);
+    if (found && found->id != link.id) return std::nullopt;
+    found = {std::string(surface), link.id, link.label, Relation::variant, "short-name", kDocument, ""};
+  }
+  return found;
+}
+
 }  // namespace
 
 NameLink resolve_entity(std::string_view surface, const std::vector<std::string>& document_entities,
@@ -176,6 +216,8 @@ NameLink resolve_entity(std::string_view surface, const std::vector<std::string>
     if (!ambiguous) return link_of(surface, *match);
   } else if (auto link = by_initials(surface, clean, compared, vocabulary)) {
     return *link;
+  } else if (auto short_link = by_short_name(surface, clean, compared, vocabulary)) {
+    return *short_link;
   }
   NameLink link = unknown(surface, clean);
   if (!parts.empty()) link.method = "parts";

@@ -25,7 +25,9 @@ class Resolver {
       if (!name.empty() && seen.insert(name).second) entities_.push_back(name);
     };
     for (const std::string& subject : findings.subjects) add(subject);
-    for (const FeatureRow& row : findings.rows) add(row.entity);
+    for (const FeatureRow& row : findings.rows) {
+      if (row.kind != RowKind::claim) add(row.entity);  // sentences call their subjects by shorter names
+    }
   }
 
   const NameLink& entity(const std::string& surface) {

@@ -48,6 +48,19 @@ TEST(ResolveEntity, AnUnknownNameKeepsItsKeyAndLosesOnlyASureVersion) {
   EXPECT_NE(entity("!!!"), entity("???"));
 }
 
+TEST(ResolveEntity, HowAColumnIsScoredIsNoPartOfAName) {
+  EXPECT_EQ(entity("Zorble Mini (Rating 1-5)"), entity("Zorble Mini"));
+  EXPECT_EQ(entity("Zorble Mini (out of 10)"), entity("Zorble Mini"));
+  EXPECT_NE(entity("Zorble 5"), entity("Zorble"));
+}
+
+TEST(ResolveEntity, AShortNameIsTheOneComparedNameItBeginsOrEnds) {
+  EXPECT_EQ(entity("Quuxly", {"Zorble Quuxly", "Grumbo Prime"}), entity("Zorble Quuxly"));
+  EXPECT_EQ(entity("Grumbo", {"Zorble Quuxly", "Grumbo Prime"}), entity("Grumbo Prime"));
+  EXPECT_NE(entity("Grumbo", {"Grumbo Lite", "Grumbo Prime"}), entity("Grumbo Prime"));
+  EXPECT_NE(entity("Grumbo", {"Grumbo", "Grumbo Prime"}), entity("Grumbo Prime"));
+}
+
 TEST(ResolveFeature, TheSameWordsAreTheSameFeature) {
   const std::pair<const char*, const char*> same[] = {{"Performance", "performance:"},
                                                       {"Custom Layers / Ops", "Custom operations and layers"},
