@@ -306,6 +306,7 @@ class Scanner {
     }
     char left = before(at_);
     char right = after(at_ + length);
+    if (c == '_' && options_.syntax == InlineSyntax::restructured_text && ends_reference(length)) return skip(length);
     bool left_flanking = !is_space(right) && (!is_punctuation(right) || is_space(left) || is_punctuation(left));
     bool right_flanking = !is_space(left) && (!is_punctuation(left) || is_space(right) || is_punctuation(right));
     Delimiter delimiter{};
@@ -332,6 +333,13 @@ class Scanner {
     at_ += length;
     pending_ = at_;
     push_delimiter(delimiter);
+  }
+  // RST: "Celery_", "Celery__"
+  bool ends_reference(std::size_t length) const {
+    if (length > 2 || !is_alnum(before(at_)) || is_alnum(after(at_ + length))) return false;
+    std::size_t begin = at_;
+    while (begin > 0 && at_ - begin < 60 && (is_alnum(text_[begin - 1]) || text_[begin - 1] == '_')) --begin;
+    return text_[begin] != '_' && begin + 1 < at_;
   }
   void push_delimiter(Delimiter delimiter) {
     delimiter.previous = last_delimiter_;
@@ -440,6 +448,11 @@ class Scanner {
 
   // --- links and images
   void open_bracket(std::size_t length) {
+    if (length == 1 && options_.syntax == InlineSyntax::restructured_text) {  // "[1]_", "[#note]_"
+      std::size_t end = text_.substr(at_, 60).find("]_");
+      if (end != std::string_view::npos && text_.substr(at_, end).find(' ') == std::string_view::npos)
+        return skip(end + 2);
+    }
     if (length == 1 && after(at_ + 1) == '^') {  // a footnote mark
       std::size_t end = text_.substr(at_, 80).find(']');
       if (end != std::string_view::npos && end > 2) return skip(end + 1);

@@ -45,6 +45,12 @@ bool parse_definition(std::string_view line, Definition& out) {
   return true;
 }
 
+// Even in a paragraph nobody writes "[label]: https://..." as text.
+bool is_address(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.starts_with('/') || text.starts_with('#') ||
+         text.starts_with("./") || text.starts_with("../");
+}
+
 bool is_import(std::string_view line) {
   if (!line.starts_with("import ") && !line.starts_with("export ")) return false;
   std::string_view text = stripped(line);
@@ -116,7 +122,7 @@ class Masker {
       return;
     }
     Definition definition;
-    if (!previous_open_ && parse_definition(line, definition)) {
+    if (parse_definition(line, definition) && (!previous_open_ || is_address(definition.address))) {
       writer_.references().try_emplace(link_label_key(definition.label), std::string(definition.address));
       note(span, "link-definitions");
       return;

@@ -231,14 +231,23 @@ class Labeller {
   // --- title
   void find_title() {
     if (!document_.title.empty()) return;
-    const Block* best = nullptr;
-    for (const Block& block : blocks_) {
-      if (block.kind != BlockKind::heading) continue;
-      if (best == nullptr || block.level < best->level) best = &block;
-      if (block.level == 1) break;
+    auto is_heading = [](const Block& block) { return block.kind == BlockKind::heading; };
+    auto first = std::find_if(blocks_.begin(), blocks_.end(),
+                              [&](const Block& block) { return is_heading(block) && block.level == 1; });
+    if (first == blocks_.end()) {  // a lower one above everything else, unless it is one section of several
+      first = std::find_if(blocks_.begin(), blocks_.end(),
+                           [](const Block& block) { return block.kind != BlockKind::boilerplate; });
+      if (first != blocks_.end() && is_heading(*first)) {
+        bool list_below = first + 1 != blocks_.end() && (first + 1)->kind == BlockKind::list_item;
+        bool again = std::any_of(first + 1, blocks_.end(),
+                                 [&](const Block& block) { return is_heading(block) && block.level == first->level; });
+        if (list_below && again) return;
+      } else {
+        first = blocks_.end();
+      }
     }
-    if (best != nullptr) {
-      document_.title = best->text.text();
+    if (first != blocks_.end()) {
+      document_.title = first->text.text();
       return;
     }
     for (const Block& block : blocks_) {

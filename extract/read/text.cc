@@ -263,7 +263,7 @@ class TextReader {
       return false;
     }
     if (!alone && !(is_first || list_below || lines_[next].width > 100)) return false;
-    add_heading(lines_[at_].content, is_first ? 1 : 2);
+    add_heading(lines_[at_].content, is_first && alone ? 1 : 2);
     last_was_heading_ = true;
     ++at_;
     return true;

@@ -78,6 +78,12 @@ TEST(Markdown, LinkDefinitionsAreFollowedAndKeptApart) {
                           "boilerplate [link-definitions]: [oak]: http://oak.example\n[2]: <http://p> \"Pine\""));
 }
 
+TEST(Markdown, LinkDefinitionsBelowACommentCount) {
+  EXPECT_THAT(
+      read("| Wood | [Oak][o] |\n|---|---|\n| price | high |\n\n<!-- LINKS -->\n[o]: http://oak.example\n").front(),
+      "table: Wood|Oak / price|high");
+}
+
 TEST(Markdown, HtmlBlocksGiveTheirText) {
   EXPECT_THAT(read("<div align=\"center\">\n  <h1>Oak</h1>\n  <p>Hard &amp; old<br>wood</p>\n</div>\n\n<!-- no -->\n"),
               ElementsAre("heading 1: Oak", "paragraph: Hard & old wood"));

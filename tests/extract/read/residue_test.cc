@@ -82,8 +82,8 @@ TEST(Residue, ReferencesAreAddresses) {
                               "Oak is hard[1].\n\n## References:\n\n- 1. <http://oak.example>\n- 2. "
                               "[Pine](http://pine.example)\n\n## After\n\nText.\n")),
               testing::ElementsAre("paragraph: Oak is hard[1].", "boilerplate 2 [references]: References:",
-                                   "boilerplate 2 [references]: http://oak.example",
-                                   "boilerplate 2 [references]: Pine", "heading 2: After", "paragraph: Text."));
+                                   "boilerplate 2 [references]: http://oak.example", "boilerplate 2 [references]: Pine",
+                                   "heading 2: After", "paragraph: Text."));
 }
 
 TEST(Residue, AChapterAboutReferencesIsContent) {

@@ -130,6 +130,12 @@ TEST(Text, RestructuredTextDirectivesAndRoles) {
                   "code:    x = 1", "table: Wood|Oak / price|high"));
 }
 
+TEST(Text, RestructuredTextReferencesAreMarks) {
+  EXPECT_THAT(
+      read(".. _Oak: http://oak\n\nOak_ is hard [#why]_ and ``__init__`` stays, __all__ too.\n\n.. _b: http://b\n"),
+      Contains("paragraph: Oak is hard and __init__ stays, __all__ too."));
+}
+
 TEST(Text, OddInputIsRead) {
   for (std::string_view text :
        {"",      "\n\n\n", "\t",  "|",  "+", "---",    "```",         "(",   "1.", "•", "\xEF\xBB\xBF",
