@@ -318,9 +318,9 @@ class Scanner {
       delimiter.can_open = left_flanking;
       delimiter.can_close = right_flanking;
     }
-    if (!markdown_) {  // plain text: products and globs keep their stars
-      delimiter.can_open = delimiter.can_open && !is_alnum(left) && (length > 1 || !is_digit(right));
-      delimiter.can_close = delimiter.can_close && !is_alnum(right);
+    if (!markdown_) {  // plain text: products and globs keep their stars, names their underscores
+      delimiter.can_open = c == '*' && delimiter.can_open && !is_alnum(left) && (length > 1 || !is_digit(right));
+      delimiter.can_close = c == '*' && delimiter.can_close && !is_alnum(right);
     }
     if (!delimiter.can_open && !delimiter.can_close) {
       at_ += length;
