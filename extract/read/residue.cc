@@ -24,12 +24,9 @@ constexpr double kTail = 0.4;              // comments and related links stand i
 class Labeller {
  public:
   explicit Labeller(Document& document) : document_(document), blocks_(document.blocks) {
-    std::size_t total = 0;
-    for (const Block& block : blocks_) total += size_of(block);
-    std::size_t before = 0;
     for (const Block& block : blocks_) {
-      place_.push_back(total == 0 ? 0 : static_cast<double>(before) / static_cast<double>(total));
-      before += size_of(block);
+      before_.push_back(total_);
+      total_ += size_of(block);
     }
   }
 
@@ -49,6 +46,7 @@ class Labeller {
     for (const Cell& cell : block.table->cells) size += cell.text.size() + 1;
     return size;
   }
+  bool is_late(std::size_t i) const { return static_cast<double>(before_[i]) >= kTail * static_cast<double>(total_); }
   bool is_open(std::size_t i) const {
     return blocks_[i].kind != BlockKind::comment && blocks_[i].kind != BlockKind::boilerplate;
   }
@@ -94,7 +92,7 @@ class Labeller {
       bool heading = !sentence && html::is_comment_heading(text(i));
       bool weak = !heading && (html::may_be_comment_heading(text(i)) || is_comment_widget(text(i)));
       if (!heading && !weak) continue;
-      bool late = place_[i] >= kTail || blocks_.size() - i <= 3;
+      bool late = is_late(i) || blocks_.size() - i <= 3;
       bool shown = shows_comments(i + 1);
       if (weak && !shown) continue;
       if (heading && !shown && !(late && ends_soon(i))) continue;
@@ -111,11 +109,7 @@ class Labeller {
       }
     }
   }
-  bool ends_soon(std::size_t i) const {
-    std::size_t rest = 0;
-    for (std::size_t k = i + 1; k < blocks_.size(); ++k) rest += size_of(blocks_[k]);
-    return rest < 600;
-  }
+  bool ends_soon(std::size_t i) const { return total_ - before_[i] - size_of(blocks_[i]) < 600; }
   // The article goes on: a marked heading over text, or a table.
   bool ends_comments(std::size_t k) const {
     if (blocks_[k].table && blocks_[k].table->n_rows > 2 && blocks_[k].table->n_columns > 1) return true;
@@ -214,7 +208,7 @@ class Labeller {
   // "Related posts" and what stands under it, when that is links or short lines at the end of the text.
   void label_related() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (!is_prose(i) || place_[i] < kTail || text(i).size() > 60 || !html::is_tail_heading(text(i))) continue;
+      if (!is_prose(i) || !is_late(i) || text(i).size() > 60 || !html::is_tail_heading(text(i))) continue;
       std::size_t end = i + 1;
       bool list = false;
       while (end < blocks_.size() && is_prose(end) && blocks_[end].kind != BlockKind::heading &&
@@ -261,7 +255,8 @@ class Labeller {
 
   Document& document_;
   std::vector<Block>& blocks_;
-  std::vector<double> place_;  // where each block begins, as a share of the whole text
+  std::vector<std::size_t> before_;  // bytes of text before each block
+  std::size_t total_ = 0;
 };
 
 }  // namespace

@@ -137,7 +137,15 @@ class TextReader {
         });
       }
     }
-    if (!table) table = read_drawn_table(text_, spans_, at_, writer_.options());
+    if (!table && at_ >= no_drawing_before_) {
+      table = read_drawn_table(text_, spans_, at_, writer_.options());
+      if (!table)
+        no_drawing_before_ = run_end([&](std::size_t i) {
+          std::string_view text = content(i);
+          return std::string_view("+|-=").find(text.front()) != std::string_view::npos ||
+                 text.starts_with("\xE2\x94") || text.starts_with("\xE2\x95");
+        });
+    }
     if (!table && at_ >= no_tabs_before_ && line.find('\t') != std::string_view::npos) {
       table = read_tab_table(text_, lines_, at_, writer_.options());
       if (!table)
@@ -452,6 +460,7 @@ class TextReader {
   std::size_t no_fence_after_ = static_cast<std::size_t>(-1);
   std::size_t no_pipe_before_ = 0;
   std::size_t no_tabs_before_ = 0;
+  std::size_t no_drawing_before_ = 0;
   bool had_commas_ = false;
   std::string underlines_;  // characters of underlined headings in order of appearance
   std::vector<std::uint32_t> indents_;
