@@ -31,7 +31,7 @@ Scores score_pooled_ratings(const std::vector<DocumentRows>& documents);
 
 /// Wins, ties, losses, win rate, decisive win rate and sign test per pair, in both directions.
 Scores score_wins(const Outcomes& outcomes, const std::string& scope);
-/// Davidson's model for the two entities of one document: closed form, no pseudo-counts.
+/// Davidson's model for each pair of one document on its own: closed form, no pseudo-counts.
 Scores score_two_entities(const Outcomes& outcomes, const std::string& scope);
 /// Per feature and pair: the leader of more than half of the sources, or split.
 Scores score_consensus(const Outcomes& outcomes);

@@ -16,17 +16,18 @@ constexpr std::string_view kKindNames[] = {"advantage", "rating", "claim"};
 struct Ballot {
   int sign = 0;  // 1: a, 0: tie, -1: b
   std::vector<std::string> row_ids;
+  std::string sentence;  // claims: where it was said
 };
 
 using PairKey = std::tuple<std::string, std::string, std::string>;  // feature, a, b
 using Ballots = std::map<PairKey, std::map<Kind, std::vector<Ballot>>>;
 
 void cast(Ballots& ballots, Kind kind, const std::string& feature, const std::string& x, const std::string& y, int sign,
-          std::vector<std::string> row_ids) {
+          std::vector<std::string> row_ids, const std::string& sentence = {}) {
   if (feature.empty() || x.empty() || y.empty() || x == y) return;
   bool in_order = x < y;
   PairKey key{feature, in_order ? x : y, in_order ? y : x};
-  ballots[key][kind].push_back({in_order ? sign : -sign, std::move(row_ids)});
+  ballots[key][kind].push_back({in_order ? sign : -sign, std::move(row_ids), sentence});
 }
 
 /// An advantage or a claim names its winner, or a tie.
@@ -34,6 +35,7 @@ void cast_directed(Ballots& ballots, Kind kind, const RowRecord& row) {
   bool is_tie = row.direction == "equal";
   int sign = row.direction == "better" ? 1 : row.direction == "worse" ? -1 : 0;
   if (!is_tie && sign == 0) return;
+  std::string sentence = kind == Kind::claim ? row.quote : "";
   std::set<std::string> compared(row.candidates.begin(), row.candidates.end());
   // "A + B" as the winner of a table of A, B and C is none of them.
   if (!compared.empty() && !compared.count(row.entity_id)) return;
@@ -42,9 +44,9 @@ void cast_directed(Ballots& ballots, Kind kind, const RowRecord& row) {
   for (auto x = compared.begin(); x != compared.end(); ++x) {
     for (auto y = std::next(x); y != compared.end(); ++y) {
       if (is_tie) {
-        cast(ballots, kind, row.feature_id, *x, *y, 0, {row.row_id});
+        cast(ballots, kind, row.feature_id, *x, *y, 0, {row.row_id}, sentence);
       } else if (*x == row.entity_id || *y == row.entity_id) {
-        cast(ballots, kind, row.feature_id, *x, *y, *x == row.entity_id ? sign : -sign, {row.row_id});
+        cast(ballots, kind, row.feature_id, *x, *y, *x == row.entity_id ? sign : -sign, {row.row_id}, sentence);
       }
     }
   }
@@ -101,6 +103,31 @@ std::optional<int> majority(const std::vector<Ballot>& ballots) {
   return best;
 }
 
+bool names(const std::vector<Ballot>& ballots, int sign) {
+  return std::any_of(ballots.begin(), ballots.end(), [&](const Ballot& ballot) { return ballot.sign == sign; });
+}
+
+/// "A leads in research, while B leads in industry" weighs both sides in one sentence: it contradicts nothing.
+std::vector<Ballot> without_balanced_sentences(std::vector<Ballot> ballots) {
+  std::map<std::string, std::set<int>> signs;
+  for (const Ballot& ballot : ballots) signs[ballot.sentence].insert(ballot.sign);
+  std::erase_if(ballots, [&](const Ballot& ballot) {
+    return !ballot.sentence.empty() && signs[ballot.sentence].count(1) && signs[ballot.sentence].count(-1);
+  });
+  return ballots;
+}
+
+/// Both winners within the most explicit kind, or a lower kind that names another winner than it. A tie contradicts no
+/// winner.
+bool contradicts_itself(const std::map<Kind, std::vector<Ballot>>& by_kind) {
+  std::vector<Ballot> first = without_balanced_sentences(by_kind.begin()->second);
+  if (names(first, 1) && names(first, -1)) return true;
+  std::optional<int> winner = majority(first);
+  if (!winner || *winner == 0) return false;
+  return std::any_of(std::next(by_kind.begin()), by_kind.end(),
+                     [&](const auto& entry) { return names(without_balanced_sentences(entry.second), -*winner); });
+}
+
 std::string result_name(int sign) { return sign > 0 ? "a" : sign < 0 ? "b" : "tie"; }
 
 ConflictRecord intra_source(const std::string& doc_id, const PairKey& key,
@@ -154,12 +181,8 @@ Votes count_votes(DocumentRows rows) {
   Votes out;
   for (const auto& [key, by_kind] : ballots) {
     const auto& [feature, a, b] = key;
-    std::set<int> signs;
-    for (const auto& [kind, list] : by_kind) {
-      for (const Ballot& ballot : list) signs.insert(ballot.sign);
-    }
     const std::string& doc_id = rows.front().doc_id;
-    if (signs.count(1) && signs.count(-1)) out.conflicts.push_back(intra_source(doc_id, key, by_kind));
+    if (contradicts_itself(by_kind)) out.conflicts.push_back(intra_source(doc_id, key, by_kind));
     const auto& [kind, list] = *by_kind.begin();
     std::optional<int> sign = majority(list);
     if (!sign) continue;

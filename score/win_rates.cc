@@ -72,24 +72,7 @@ void add_pair(Scores& out, const std::string& scope, const std::string& x, const
   if (!test.value) test.reason = "too_few";
 }
 
-}  // namespace
-
-Scores score_wins(const Outcomes& outcomes, const std::string& scope) {
-  Scores out;
-  std::map<Pair, Record> pairs = count(outcomes);
-  if (pairs.size() > (scope == "all" ? kMaxPairs : kMaxPairsOfDocument)) return out;
-  for (const auto& [pair, record] : pairs) {
-    add_pair(out, scope, pair.first, pair.second, record);
-    add_pair(out, scope, pair.second, pair.first, record.reversed());
-  }
-  return out;
-}
-
-Scores score_two_entities(const Outcomes& outcomes, const std::string& scope) {
-  std::map<Pair, Record> pairs = count(outcomes);
-  if (pairs.size() != 1) return {};
-  const auto& [pair, record] = *pairs.begin();
-  Scores out;
+void add_two_entities(Scores& out, const std::string& scope, const Pair& pair, const Record& record) {
   auto add = [&](const char* metric, const std::string& x, const std::string& y) -> ScoreRecord& {
     out.push_back(make_score(scope, metric, x, y));
     out.back().n = record.n();
@@ -115,6 +98,26 @@ Scores score_two_entities(const Outcomes& outcomes, const std::string& scope) {
   ScoreRecord& nu = add("tie_parameter", pair.first, pair.second);
   if (is_finite) nu.value = t / std::sqrt(w * l);
   if (!is_finite) nu.reason = "separated";
+}
+
+}  // namespace
+
+Scores score_wins(const Outcomes& outcomes, const std::string& scope) {
+  Scores out;
+  std::map<Pair, Record> pairs = count(outcomes);
+  if (pairs.size() > (scope == "all" ? kMaxPairs : kMaxPairsOfDocument)) return out;
+  for (const auto& [pair, record] : pairs) {
+    add_pair(out, scope, pair.first, pair.second, record);
+    add_pair(out, scope, pair.second, pair.first, record.reversed());
+  }
+  return out;
+}
+
+Scores score_two_entities(const Outcomes& outcomes, const std::string& scope) {
+  std::map<Pair, Record> pairs = count(outcomes);
+  Scores out;
+  if (pairs.size() > kMaxPairsOfDocument) return out;
+  for (const auto& [pair, record] : pairs) add_two_entities(out, scope, pair, record);
   return out;
 }
 

@@ -64,10 +64,19 @@ TEST(Votes, ATieAgainstAWinnerIsNoConflict) {
   EXPECT_TRUE(votes.conflicts.empty());
 }
 
+TEST(Votes, ASentenceThatWeighsBothSidesIsNoConflict) {
+  NormalizedDocument x = sample::document("x");
+  sample::claim(x, kA, kB, kSpeed, Direction::better).row.evidence.quote = "A in research, B in industry.";
+  sample::claim(x, kB, kA, kSpeed, Direction::better).row.evidence.quote = "A in research, B in industry.";
+  EXPECT_TRUE(votes_of(x).conflicts.empty());
+  EXPECT_TRUE(votes_of(x).outcomes.empty());
+}
+
 TEST(Votes, MajorityWithinAKindAndNoneWhenEvenlySplit) {
   NormalizedDocument x = sample::document("x");
   sample::claim(x, kA, kB, kSpeed, Direction::better);
   sample::claim(x, kA, kB, kSpeed, Direction::worse);
+  x.rows[1].row.evidence.quote = "another sentence";
   EXPECT_TRUE(votes_of(x).outcomes.empty());
   EXPECT_EQ(votes_of(x).conflicts.size(), 1u);
   sample::claim(x, kB, kA, kSpeed, Direction::worse);
