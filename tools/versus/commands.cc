@@ -23,6 +23,17 @@ constexpr std::array kCommands = {
             "  versus check dataset/ --sources articles/\n"
             "  versus check --vocabulary names/\n",
             "0 fine; 1 a check failed; 2 there is nothing to check", declare_check},
+    Command{"diff", "OLD NEW | --sources A B DATASET", "what changed between two datasets, or where two sources differ",
+            "  versus diff --sources a.html b.md dataset/\n"
+            "  versus diff --sources a.html b.md dataset/ --only contradict,fact --format markdown\n"
+            "  versus diff dataset.old/ dataset/ --stat\n",
+            "0 no differences; 1 differences found; 2 nothing could be done", declare_diff},
+    Command{"show", "DATASET FEATURE [ENTITY]", "every row behind a cell, with quotes and where they stand",
+            "  versus show dataset/ 'ease of use'\n"
+            "  versus show dataset/ performance PyTorch\n",
+            "0 fine; 2 no such dataset, feature or entity", declare_show},
+    Command{"report", "DATASET", "report.html again, without a build", "  versus report dataset/\n",
+            "0 fine; 2 nothing could be done", declare_report},
     Command{"tables", "FILE", "every table of a document, as JSON or CSV",
             "  versus tables page.html\n"
             "  versus tables page.html --table 2 --format csv\n",

@@ -38,6 +38,9 @@ Run declare_check(CLI::App& app);
 Run declare_extract(CLI::App& app);
 Run declare_merge(CLI::App& app);
 Run declare_names(CLI::App& app);
+Run declare_diff(CLI::App& app);
+Run declare_show(CLI::App& app);
+Run declare_report(CLI::App& app);
 Run declare_read(CLI::App& app);
 Run declare_tables(CLI::App& app);
 

@@ -19,7 +19,7 @@ struct DiffOptions {
   bool stat = false, brief = false, show_moved = false;
 };
 
-const std::vector<std::string> kSourceKinds{"agree",   "contradict", "differ",    "fact",      "fact-agree",
+const std::vector<std::string> kSourceKinds{"agree",   "contradict", "differ",     "fact",     "fact-agree",
                                             "related", "only-left",  "only-right", "text-only"};
 const std::vector<std::string> kBuildKinds{"added", "removed", "changed", "renamed", "moved", "scores"};
 

@@ -299,7 +299,11 @@ class Printer {
         out_ += "null";
         continue;
       }
-      JsonObject(out_).add("summary", cell->summary).add("state", cell->state).add("n_sources", cell->n_sources).close();
+      JsonObject(out_)
+          .add("summary", cell->summary)
+          .add("state", cell->state)
+          .add("n_sources", cell->n_sources)
+          .close();
     }
     object.start("rows");
     append_json_list(out_, diff.cell().row_ids, [&](const std::string& id) { append_json_string(out_, id); });
@@ -312,7 +316,9 @@ class Printer {
     JsonObject object(out_);
     object.add("op", op_of(diff.old_score, diff.new_score)).add("level", "score").add("scope", scope_words(score));
     object.add("metric", score.metric).add("entity_id", score.entity_id).add("opponent_id", score.opponent_id);
-    auto number = [](const std::optional<double>& value) { return value ? format_number(*value) : std::string("null"); };
+    auto number = [](const std::optional<double>& value) {
+      return value ? format_number(*value) : std::string("null");
+    };
     for (auto [key, side] : {std::pair("old", diff.old_score), std::pair("new", diff.new_score)}) {
       object.start(key);
       if (!side) {

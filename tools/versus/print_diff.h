@@ -14,12 +14,12 @@ enum class DiffFormat { text, jsonl, markdown };
 struct DiffPrint {
   DiffFormat format = DiffFormat::text;
   bool color = false;
-  bool brief = false;                // the first line alone
-  bool stat = false;                 // a line per source instead of the changes
+  bool brief = false;  // the first line alone
+  bool stat = false;   // a line per source instead of the changes
   bool show_moved = false;
-  std::set<std::string> only;        // kinds of change; empty: all
-  std::string feature_glob;          // on a feature's id or label; empty: all
-  std::string entity_id;             // empty: all
+  std::set<std::string> only;  // kinds of change; empty: all
+  std::string feature_glob;    // on a feature's id or label; empty: all
+  std::string entity_id;       // empty: all
 };
 
 std::string print(const SourceDiff& diff, const Dataset& dataset, const DiffPrint& how);

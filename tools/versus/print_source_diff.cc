@@ -37,7 +37,8 @@ std::string words_of(const SourceSide& side, const SourceDiff& diff) {
     const RowRecord *a = rating_of(side, diff.entity_a), *b = rating_of(side, diff.entity_b);
     if (a && b) {
       if (*side.result < 0) return fmt::format("{} {} > {} {}", diff.label_b, b->value, diff.label_a, a->value);
-      return fmt::format("{} {} {} {} {}", diff.label_a, a->value, *side.result > 0 ? ">" : "=", diff.label_b, b->value);
+      return fmt::format("{} {} {} {} {}", diff.label_a, a->value, *side.result > 0 ? ">" : "=", diff.label_b,
+                         b->value);
     }
     return *side.result > 0 ? diff.label_a : *side.result < 0 ? diff.label_b : "tie";
   }
@@ -78,7 +79,8 @@ std::string counts(const SourceDiff& diff, bool claims_alone) {
   add(K::fact_agree, "same facts", false);
   add(K::text_only, "text only", false);
   std::size_t left = diff.count(K::related, claims_alone, true), right = diff.count(K::related, claims_alone, false);
-  if (left + right > 0 || !claims_alone) parts.push_back(fmt::format("{} related ({} left, {} right)", left + right, left, right));
+  if (left + right > 0 || !claims_alone)
+    parts.push_back(fmt::format("{} related ({} left, {} right)", left + right, left, right));
   add(K::only_left, "only left", true);
   add(K::only_right, "only right", true);
   return fmt::format("{}", fmt::join(parts, ", "));

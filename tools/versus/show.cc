@@ -66,8 +66,9 @@ int show(const std::string& folder, const std::string& feature_name, const std::
   for (const MatrixRecord& cell : dataset.matrix) {
     if (cell.feature_id != feature.feature_id || (!entity_id.empty() && cell.entity_id != entity_id)) continue;
     const EntityRecord& entity = find_entity(dataset, cell.entity_id);
-    fmt::print("{}\n", strip_control(fmt::format("{} - {}: {} ({} {}, {})", feature.label, entity.label, cell.summary,
-                                                 cell.n_sources, cell.n_sources == 1 ? "source" : "sources", cell.state)));
+    fmt::print("{}\n",
+               strip_control(fmt::format("{} - {}: {} ({} {}, {})", feature.label, entity.label, cell.summary,
+                                         cell.n_sources, cell.n_sources == 1 ? "source" : "sources", cell.state)));
     for (const RowRecord& row : dataset.rows) {
       if (row.feature_id == feature.feature_id && is_about(row, cell.entity_id)) print_row(row);
     }
@@ -75,7 +76,8 @@ int show(const std::string& folder, const std::string& feature_name, const std::
   for (const ConflictRecord& conflict : dataset.conflicts) {
     if (conflict.feature_id != feature.feature_id) continue;
     bool counts = entity_id.empty() || conflict.entity_id == entity_id || conflict.opponent_id == entity_id;
-    if (counts) fmt::print("{}\n", strip_control(fmt::format("conflict, {}: {}", conflict.conflict_class, conflict.detail)));
+    if (counts)
+      fmt::print("{}\n", strip_control(fmt::format("conflict, {}: {}", conflict.conflict_class, conflict.detail)));
   }
   return 0;
 }
@@ -88,7 +90,8 @@ Run declare_show(CLI::App& app) {
   };
   auto options = std::make_shared<Options>();
   app.add_option("DATASET", options->folder, "the dataset's folder")->required();
-  app.add_option("FEATURE", options->feature, "a feature: its name, another name the sources use, or its id")->required();
+  app.add_option("FEATURE", options->feature, "a feature: its name, another name the sources use, or its id")
+      ->required();
   app.add_option("ENTITY", options->entity, "one entity's cell alone");
   return [options](const Context&) { return show(options->folder, options->feature, options->entity); };
 }
