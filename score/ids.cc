@@ -10,7 +10,7 @@ std::string content_id(std::string_view prefix, std::initializer_list<std::strin
     all += part;
     all += '\x1f';
   }
-  return std::string(prefix) + sha256_hex(all).substr(0, 16);
+  return content_id(prefix, all);
 }
 
 }  // namespace versus
