@@ -136,7 +136,8 @@ class Masker {
       return blank();
     }
     if (is_template_line(text) || is_component_line(text)) return blank();
-    previous_open_ = true;
+    // A comment of its own line ends what was open: definitions may follow it.
+    previous_open_ = !(text.starts_with("<!--") && text.ends_with("-->"));
     copy(line, text);
   }
 
