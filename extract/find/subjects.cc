@@ -29,6 +29,8 @@ double weight_of(NamedIn where) {
 // a measurement.
 constexpr double kComparedShare = 0.33;
 
+constexpr std::size_t kLongestTitle = 120;  // bytes; a first line that is longer is a paragraph
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_word(char c) {
@@ -193,6 +195,10 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary) {
   subjects.vocabulary = &vocabulary;
   std::vector<std::string> titled = names_in_title(document.title, vocabulary);
   if (titled.empty()) titled = names_joined_in_title(document);
+  if (titled.empty() && document.title.empty() && !document.blocks.empty()) {
+    const std::string& first = document.blocks.front().text.text();
+    if (first.size() <= kLongestTitle) titled = names_in_title(first, vocabulary);
+  }
   for (const std::string& name : titled) subjects.add(name, NamedIn::title);
   bool first_heading = true;
   for (const Block& block : document.blocks) {
