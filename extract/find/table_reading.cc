@@ -184,6 +184,13 @@ class Reader {
     return 2 * hits > rows_.size();
   }
 
+  /// A column of groups: some of its values stand in several rows beneath each other.
+  bool groups_rows(std::size_t column) const {
+    std::set<std::string> distinct;
+    for (const BodyRow& body : rows_) distinct.insert(text_at(body.row, column));
+    return rows_.size() >= 3 && distinct.size() < rows_.size();
+  }
+
   bool repeated(const std::vector<std::string>& names) const {
     return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
       return name.empty() || context_.repeated_heads.contains(name_key(name));
@@ -237,11 +244,11 @@ class Reader {
       bool corner_word = has(vocabulary_, "feature-header", heads_[0]) || has(vocabulary_, "entity-header", heads_[0]);
       if (all_known && !corner_word) first = 0;
     }
-    if (first == 1 && heads_.size() > 3 && is_label_head(heads_[0]) && !is_known(heads_[1]) &&
-        (is_weight_column(1) ||
-         (is_feature_name(vocabulary_, heads_[1]) || has(vocabulary_, "entity-header", heads_[1])))) {
+    if (first == 1 && heads_.size() > 3 && is_label_head(heads_[0]) && !is_known(heads_[1])) {
+      bool label_word = is_feature_name(vocabulary_, heads_[1]) || has(vocabulary_, "entity-header", heads_[1]);
       std::vector<std::string> rest(heads_.begin() + 2, heads_.end());
-      if (evidence_for_axis(rest, context_).known >= 2 || is_weight_column(1)) first = 2;
+      bool things_follow = evidence_for_axis(rest, context_).known >= 2;
+      if (is_weight_column(1) || (label_word && (things_follow || groups_rows(0)))) first = 2;
     }
     for (std::size_t i = first; i < heads_.size(); ++i) {
       if (is_side_column(i)) continue;
@@ -358,12 +365,21 @@ class Reader {
     bool headless = reading_.grid.header_rows.empty();
     if (evidence.compared >= 2 && 2 * evidence.known >= n) return {};
     if (headless) return "it has no heads and its rows are not known names";
+    for (const std::string& head : heads_) {
+      std::string key = name_key(head);
+      bool record = has(vocabulary_, "record-header", head) || key.starts_with("id ") || key.ends_with(" id") ||
+                    key.ends_with(" pk") || key.ends_with(" fk");
+      if (record) return "it holds records ('" + head + "')";
+    }
     if (std::string reason = reason_against(reordered, context_); !reason.empty()) return reason;
     if (evidence.known >= 2 && 2 * evidence.known >= n && (context_.comparison_cue || features.size() >= 2)) return {};
     // Unknown names.
-    bool corner = has(vocabulary_, "entity-header", heads_[candidate.column]);
-    if (!corner && !(heads_[candidate.column].empty() && context_.comparison_cue))
-      return "its first head is not a word for things";
+    const std::string& corner_word = heads_[candidate.column];
+    bool corner = has(vocabulary_, "entity-header", corner_word);
+    // A corner word that no list knows ("Saw") can head things where a comparison is announced.
+    bool open_corner = context_.comparison_cue && !has(vocabulary_, "feature-header", corner_word) &&
+                       (corner_word.empty() || share_of(candidate.names, looks_like_proper_name) > 0.99);
+    if (!corner && !open_corner) return "its first head is not a word for things";
     std::set<std::string> distinct;
     for (const std::string& name : candidate.names) {
       if (!looks_like_name(name)) return "its first column does not hold names";
