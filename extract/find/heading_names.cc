@@ -1,5 +1,6 @@
 // Names from structure: "## Lua", "## Erlang" beside each other, each with "+ ..." and "- ..." lines beneath.
 #include <map>
+#include <set>
 
 #include "corpus/text.h"
 #include "extract/find/list_lines.h"
@@ -49,6 +50,21 @@ std::vector<std::string> headings_with_pros_and_cons(const Document& document, c
     }
     if (siblings.size() >= 2) names.insert(names.end(), siblings.begin(), siblings.end());
   }
+  return names;
+}
+
+std::vector<std::string> names_that_label_lists(const Document& document, const Vocabulary& vocabulary) {
+  std::map<std::string, std::set<int>> lists_with;  // label -> lists
+  for (const ListLine& line : read_lines(document)) {
+    if (line.kind != ListLine::Kind::bullet || line.label.empty()) continue;
+    const std::string& text = document.blocks[static_cast<std::size_t>(line.block)].text.text();
+    std::string label = text.substr(line.label.begin, line.label.end - line.label.begin);
+    if (vocabulary.find_entity(label)) lists_with[label].insert(line.list);
+  }
+  std::vector<std::string> names;
+  for (const auto& [label, lists] : lists_with)
+    if (lists.size() >= 2) names.push_back(label);
+  if (names.size() < 2) names.clear();
   return names;
 }
 

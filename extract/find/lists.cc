@@ -124,7 +124,10 @@ class ListReader {
         Topic topic = read_topic(topic_text(line), context_);
         bool rated = !topic.entity.empty() && !line.label.empty() && !line.rest.empty();
         if (rated) add_heading_rating(line, topic.entity);
-        stack_.push(line.level, std::move(topic), context_.outline.is_title(line.block));
+        // A first heading right above bullets is what they are about, not the article's title.
+        bool bullets_follow = i + 1 < lines_.size() && lines_[i + 1].kind == ListLine::Kind::bullet &&
+                              lines_[i + 1].block == line.block + 1;
+        stack_.push(line.level, std::move(topic), context_.outline.is_title(line.block) && !bullets_follow);
         return;
       }
       case ListLine::Kind::paragraph:
@@ -199,6 +202,8 @@ class ListReader {
     if (line.kind == ListLine::Kind::bullet) {
       if (!thing_lists_.contains({line.list, line.level})) return false;
       name = thing_of(line);
+      // Among known things an unknown name is one too.
+      if (std::string label(text_of(line, line.label)); name.empty() && looks_like_proper_name(label)) name = label;
     } else if (is_word_of(context_.vocabulary, "score-heading", about->topic.text)) {
       name = entity_of_label(text_of(line, line.label), context_);
     }

@@ -66,6 +66,15 @@ bool same_name_in_case(std::string_view surface, std::string_view found) {
   return is_upper(found[0]);
 }
 
+/// "Framework & Library Comparison" names no two things.
+bool is_general_word(std::string_view name, const Vocabulary& vocabulary) {
+  std::string key = name_key(name);
+  std::string singular = key.ends_with('s') ? key.substr(0, key.size() - 1) : key;
+  for (std::string_view list : {"entity-header", "feature-header", "comparison-cue"})
+    if (vocabulary.has_word(list, key) || vocabulary.has_word(list, singular)) return !vocabulary.find_entity(name);
+  return false;
+}
+
 bool ends_at_boundary(std::string_view text, std::size_t end) {
   if (end >= text.size()) return true;
   if (is_word(text[end]) || text[end] == '_' || text[end] == '/') return false;
@@ -199,7 +208,8 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary) {
     const std::string& first = document.blocks.front().text.text();
     if (first.size() <= kLongestTitle) titled = names_in_title(first, vocabulary);
   }
-  for (const std::string& name : titled) subjects.add(name, NamedIn::title);
+  for (const std::string& name : titled)
+    if (!is_general_word(name, vocabulary)) subjects.add(name, NamedIn::title);
   bool first_heading = true;
   for (const Block& block : document.blocks) {
     if (block.kind != BlockKind::heading) continue;
@@ -212,6 +222,7 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary) {
   }
   for (const std::string& name : headings_with_pros_and_cons(document, vocabulary))
     subjects.add(name, NamedIn::heading);
+  for (const std::string& name : names_that_label_lists(document, vocabulary)) subjects.add(name, NamedIn::list_lead);
   for (const Block& block : document.blocks) {
     bool prose = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
                  block.kind == BlockKind::caption || block.kind == BlockKind::quote || block.kind == BlockKind::heading;

@@ -84,4 +84,8 @@ void add_short_names(const Document& document, Subjects& subjects);
 /// whether a vocabulary knows it or not.
 std::vector<std::string> headings_with_pros_and_cons(const Document& document, const Vocabulary& vocabulary);
 
+/// Known names that label bullets of several lists ("- Vite: ...", "- Parcel: ..." under each feature): empty unless
+/// two do.
+std::vector<std::string> names_that_label_lists(const Document& document, const Vocabulary& vocabulary);
+
 }  // namespace versus

@@ -25,6 +25,7 @@ constexpr double kProperNames = 0.4;
 constexpr double kKnownFeatures = 1.5;
 constexpr double kAlikeValues = 1.0;
 constexpr double kRepeatedHeads = 0.4;
+constexpr double kRepeatedNames = 4.0;
 
 bool has(const Vocabulary& vocabulary, std::string_view list, const std::string& text) {
   return vocabulary.has_word(list, name_key(text));
@@ -307,6 +308,10 @@ class Reader {
                });
       score += kAlikeValues * (alikeness(grid, values, false) - alikeness(grid, values, true));
       score -= 0.5 * static_cast<double>(column);
+      // Things stand in one row each; values ("React", "React", "Vue" under "Framework") repeat.
+      std::set<std::string> distinct(candidate.names.begin(), candidate.names.end());
+      score -= kRepeatedNames * (1 - static_cast<double>(distinct.size()) /
+                                         static_cast<double>(std::max<std::size_t>(candidate.names.size(), 1)));
       if (column > 0 && !has(vocabulary_, "entity-header", heads_[column])) score -= 1;
       candidate.score = score;
       if (candidate.score > best.score) best = std::move(candidate);
@@ -328,7 +333,10 @@ class Reader {
       return own ? "" : "no head names a thing that is compared here";
     }
     bool corner = heads_[0].empty() || has(vocabulary_, "feature-header", heads_[0]);
-    if (!corner && evidence.known == 0) return "its first head is not a word for features";
+    if (!corner && 3 * evidence.known < n) return "its first head is not a word for features";
+    if (has(vocabulary_, "entity-header", heads_[0]) && !has(vocabulary_, "feature-header", heads_[0]) &&
+        2 * evidence.known < n)
+      return "its first head is a word for things";
     std::set<std::string> distinct;
     for (const std::string& name : candidate.names) {
       if (!looks_like_name(name) || split_words(base_name(name)).size() > 4) return "its heads are not names";
