@@ -60,6 +60,7 @@ Use use_of(std::string_view name, const Document& document) {
   int uses = 0, inside = 0, heads = 0;
   for (const Block& block : document.blocks) {
     if (block.kind == BlockKind::comment || block.kind == BlockKind::boilerplate) continue;
+    if (block.text.text() == document.title) continue;
     each_occurrence(block.text.text(), name, [&](std::size_t begin, std::size_t) {
       ++uses;
       if (is_read(block) && inside_a_sentence(block.text.text(), begin)) ++inside;
@@ -67,13 +68,14 @@ Use use_of(std::string_view name, const Document& document) {
     if (!block.table) continue;
     for (const Cell& cell : block.table->cells) {
       each_occurrence(cell.text.text(), name, [&](std::size_t, std::size_t) { ++uses; });
-      if ((cell.row == 0 || cell.column == 0) && base_name(cell.text.text()) == name) ++heads;
+      bool at_edge = cell.is_header || cell.row == 0 || cell.column == 0;
+      if (at_edge && base_name(cell.text.text()) == name) ++heads;
     }
   }
   std::vector<std::string_view> words = split_words(name);
   bool peculiar = std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_peculiar(word); });
   bool capitals_tell = !document.language.starts_with("de");
-  if (peculiar ? uses >= 2 : capitals_tell && inside > 0) return Use::name;
+  if (peculiar ? uses > 0 : capitals_tell && inside > 0) return Use::name;
   return heads > 0 ? Use::head : Use::none;
 }
 

@@ -162,6 +162,7 @@ TableGrid::TableGrid(const Table& source, const Vocabulary& vocabulary) : table(
   }
   std::size_t heads = 0;
   while (heads < rows.size() && rows[heads] < source.header_rows) ++heads;
+  while (heads > 1 && spans_table(source, rows[heads - 1])) --heads;  // heads the rows below it, not the columns
   if (heads == rows.size()) heads = heads > 1 ? 1 : 0;
   header_is_marked = heads > 0;
   for (int column = 0; column < source.n_columns; ++column) {

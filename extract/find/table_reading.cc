@@ -131,6 +131,7 @@ class Reader {
     if (grid.columns.size() < 2) return reject("it has one column");
     if (grid.body_rows.empty()) return reject("it has no rows beneath its head");
     for (std::size_t i = 0; i < grid.columns.size(); ++i) heads_.push_back(grid.header(i));
+    drop_groups_above_names();
     rows_ = split_sections(grid);
     if (rows_.empty()) return reject("its rows are empty");
     if (name_key(heads_[0]).empty()) heads_[0].clear();
@@ -156,6 +157,21 @@ class Reader {
     reading_.kind = TableKind::none;
     reading_.reason = std::move(reason);
     return std::move(reading_);
+  }
+
+  /// "Servers" over "PostgreSQL" and "MySQL": where every column ends in a known name of its own, the heads above only
+  /// group.
+  void drop_groups_above_names() {
+    const TableGrid& grid = reading_.grid;
+    if (grid.header_rows.size() < 2) return;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      std::string name = cell_name(grid.at(grid.header_rows.back(), grid.columns[i]));
+      bool own = i == 0 || (is_known(name) && std::find(names.begin(), names.end(), name) == names.end());
+      if (!own) return;
+      names.push_back(std::move(name));
+    }
+    std::copy(names.begin() + 1, names.end(), heads_.begin() + 1);
   }
 
   std::string text_at(int row, std::size_t column) const {
