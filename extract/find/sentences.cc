@@ -37,6 +37,7 @@ class SentenceFinder {
       : context_(context), state_(state), lexicon_(lexicon_of(context.vocabulary)) {
     compared_ = subjects_in(context.subjects, context.document.title);
     if (compared_.size() < 2) compared_ = all_compared();
+    if (compared_.size() != 2) protagonist_ = find_protagonist();
   }
 
   void read_blocks() {
@@ -95,27 +96,32 @@ class SentenceFinder {
     ClaimContext claim_context;
     claim_context.heading_subject = heading_subject();
     claim_context.compared = section_compared();
+    claim_context.compared_by_heading = compared_.size() != 2;
     claim_context.feature = feature_below_;
     return claim_context;
   }
 
   int heading_subject() const {
     for (auto level = headings_.rbegin(); level != headings_.rend(); ++level)
-      if (level->subjects.size() == 1) return level->subjects.front();
+      if (level->subjects.size() == 1 && !level->is_title) return level->subjects.front();
     return -1;
   }
 
   // A heading that names two speaks of those; one that names another than the document's only other ... of both.
   std::vector<int> section_compared() const {
     for (auto level = headings_.rbegin(); level != headings_.rend(); ++level)
-      if (level->subjects.size() == 2 && level->level > 1) return level->subjects;
-    return compared_.size() == 2 ? compared_ : std::vector<int>();
+      if (level->subjects.size() == 2 && !level->is_title) return level->subjects;
+    if (compared_.size() == 2) return compared_;
+    int here = heading_subject();
+    if (here >= 0 && protagonist_ >= 0 && here != protagonist_) return {protagonist_, here};
+    return {};
   }
 
   void read_heading(const Block& block) {
     int level = std::max(1, block.level);
     while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
-    headings_.push_back({level, subjects_in(context_.subjects, block.text.text()), block.text.text()});
+    headings_.push_back({level, subjects_in(context_.subjects, block.text.text()), block.text.text(), !any_heading_});
+    any_heading_ = true;
     previous_subject_ = previous_other_ = -1;
     feature_below_.clear();
   }
@@ -143,14 +149,15 @@ class SentenceFinder {
       claim_context.previous_subject = previous_subject_;
       claim_context.previous_other = previous_other_;
       std::string_view sentence = std::string_view(text.text()).substr(begin, end - begin);
-      std::vector<Claim> claims = read_claims(sentence, inside, claim_context, lexicon_);
+      int spoken_of = -1;
+      std::vector<Claim> claims = read_claims(sentence, inside, claim_context, lexicon_, &spoken_of);
       rate_claims(claims, sentence, inside, lexicon_);
       for (const Claim& claim : claims) {
         if (row != nullptr && claim.direction == Direction::attribute) continue;  // the row says it already
         add_row(claim, text, begin, end, line, inside, row);
       }
       if (!inside.empty()) {
-        previous_subject_ = inside.front().subject;
+        previous_subject_ = spoken_of >= 0 ? spoken_of : inside.front().subject;
         previous_other_ = -1;
         for (const ClaimMention& mention : inside)
           if (mention.subject != previous_subject_ && previous_other_ < 0) previous_other_ = mention.subject;
@@ -191,10 +198,27 @@ class SentenceFinder {
     state_.findings.rows.push_back(std::move(out));
   }
 
+  // The one that an article about "X and its alternatives" is about: named twice as often as any other.
+  int find_protagonist() const {
+    std::vector<int> counts(context_.subjects.all.size());
+    for (const Block& block : context_.document.blocks)
+      if (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item)
+        for (const SubjectMention& mention : context_.subjects.find_mentions(block.text.text()))
+          ++counts[static_cast<std::size_t>(mention.subject)];
+    auto most = std::max_element(counts.begin(), counts.end());
+    if (most == counts.end() || *most < kNamedOften) return -1;
+    for (auto other = counts.begin(); other != counts.end(); ++other)
+      if (other != most && *other * 2 > *most) return -1;
+    return static_cast<int>(most - counts.begin());
+  }
+
+  static constexpr int kNamedOften = 5;  // fewer says nothing about what an article is about
+
   struct Heading {
     int level;
     std::vector<int> subjects;
     std::string text;
+    bool is_title;  // the first: speaks of the whole article
   };
 
   const FindContext& context_;
@@ -204,6 +228,8 @@ class SentenceFinder {
   std::vector<Heading> headings_;
   std::string feature_below_;
   int tables_ = 0;
+  int protagonist_ = -1;
+  bool any_heading_ = false;
   int previous_subject_ = -1;
   int previous_other_ = -1;
 };

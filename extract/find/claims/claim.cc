@@ -44,9 +44,14 @@ void add_claim(std::vector<Claim>& claims, Claim claim) {
 }
 
 std::vector<Claim> read_claims(std::string_view sentence, const std::vector<ClaimMention>& mentions,
-                               const ClaimContext& context, const ClaimLexicon& lexicon) {
+                               const ClaimContext& context, const ClaimLexicon& lexicon, int* spoken_of) {
   std::vector<Claim> claims;
   SentenceView view = view_sentence(sentence, mentions, context, lexicon);
+  if (spoken_of != nullptr) {
+    *spoken_of = -1;
+    for (const Clause& clause : view.clauses)
+      if (*spoken_of < 0 && !clause.intro && !clause.unknown_subject) *spoken_of = clause.subject;
+  }
   if (view.size() < 2) return claims;
   find_comparatives(view, claims);
   find_as_as(view, claims);

@@ -53,18 +53,20 @@ struct Claim {
 
 /// What stood before the sentence. Subject numbers, -1: none.
 struct ClaimContext {
-  int previous_subject = -1;  // what "it" stands for
-  int previous_other = -1;    // "the latter", when the sentence before named two
-  int heading_subject = -1;   // the one entity that the heading above names
-  int default_subject = -1;   // the entity of a cell or list entry: the sentence may leave it out
-  std::vector<int> compared;  // exactly two: each is the other's implied opponent
-  std::string_view feature;   // the feature of the cell's row
+  int previous_subject = -1;         // what "it" stands for
+  int previous_other = -1;           // "the latter", when the sentence before named two
+  int heading_subject = -1;          // the one entity that the heading above names
+  int default_subject = -1;          // the entity of a cell or list entry: the sentence may leave it out
+  std::vector<int> compared;         // exactly two: each is the other's implied opponent
+  bool compared_by_heading = false;  // the two are no more than the article's subject and the heading's
+  std::string_view feature;          // the feature of the cell's row
   bool keep_questions = false;
 };
 
 /// The claims of a sentence, in order of their cues. Questions, teasers and conditions give none. Two claims of one
 /// sentence never repeat each other.
+/// `spoken_of` becomes the subject of its first clause, -1 when that is nobody.
 std::vector<Claim> read_claims(std::string_view sentence, const std::vector<ClaimMention>& mentions,
-                               const ClaimContext& context, const ClaimLexicon& lexicon);
+                               const ClaimContext& context, const ClaimLexicon& lexicon, int* spoken_of = nullptr);
 
 }  // namespace versus

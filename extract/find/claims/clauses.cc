@@ -54,7 +54,8 @@ bool is_boundary(const SentenceView& view, int i, int clause_begin) {
     if (view.is_mention(i + 1) && starts_speaking(view, i + 1) && !view.is(i + 2, kConjunction)) return true;
     bool joined = view.is(i + 1, kConjunction) || (i + 1 < view.size() && view.folded(i + 1) == "so");
     if (joined && starts_speaking(view, i + 2)) return true;
-    if (view.is(clause_begin, kStandard | kUnlike | kLike | kOpensClause | kWhen)) {
+    bool opens = clause_begin == view.clauses.front().begin && view.is(clause_begin, kOpensClause | kWhen);
+    if (opens || view.is(clause_begin, kStandard | kUnlike | kLike)) {
       // the comma that ends an opening phrase: not one inside a list of entities
       return !(view.is_mention(i - 1) && view.is_mention(i + 1) &&
                (view.is(i + 2, kConjunction) || view.token(std::min(i + 2, view.size() - 1)).punctuation == ','));
@@ -78,7 +79,7 @@ void classify(const SentenceView& view, Clause& clause) {
 // The first verb, and the entities named before it.
 void find_subject(const SentenceView& view, Clause& clause) {
   bool saw_standard = false;
-  bool other_words = false;
+  bool other_words = view.is(clause.begin, kComparative) && view.is(clause.begin + 1, kCopula);  // "lower is better"
   for (int i = clause.begin; i < clause.end; ++i) {
     const ClaimToken& token = view.token(i);
     if (token.is(kStandard | kUnlike | kThan | kOver | kInstead)) saw_standard = true;
@@ -115,8 +116,17 @@ void find_subject(const SentenceView& view, Clause& clause) {
 
 bool has_pronoun_subject(const SentenceView& view, const Clause& clause, std::uint64_t kind) {
   int stop = clause.verb >= 0 ? clause.verb : std::min(clause.end, clause.begin + 4);
-  for (int i = clause.begin; i < stop; ++i)
-    if (view.is(i, kind)) return true;
+  for (int i = clause.begin; i < stop; ++i) {
+    if (!view.is(i, kind)) continue;
+    std::string_view word = view.folded(i);
+    bool points = word == "this" || word == "these" || word == "that" || word == "those";
+    if (points && i + 1 != clause.verb && view.is_word(i + 1) &&
+        !view.is(i + 1, kVerb | kHedge | kAdverb | kDeterminer))
+      return false;  // "these features"
+    bool several = word == "they" || word == "their" || word == "these" || word == "those";
+    if (several && view.context.previous_other >= 0 && clause.begin == view.clauses.front().begin) return false;
+    return true;
+  }
   return false;
 }
 
@@ -202,12 +212,17 @@ std::string_view SentenceView::slice(int begin, int end) const {
 
 SentenceView view_sentence(std::string_view sentence, const std::vector<ClaimMention>& mentions,
                            const ClaimContext& context, const ClaimLexicon& lexicon) {
-  SentenceView view{sentence, mentions, context, read_tokens(sentence, mentions, lexicon), {}, {}, false};
+  SentenceView view{sentence, mentions, context, read_tokens(sentence, mentions, lexicon), {}, {}, false, 0};
   if (view.size() == 0) return view;
   for (int i = view.size() - 1; i >= 0 && i >= view.size() - 3; --i)
     view.is_question = view.is_question || view.token(i).punctuation == '?';
   view.clauses.emplace_back();
   find_label(view);
+  std::string measured = std::string(view.label) + ' ' + std::string(context.feature);
+  if (measured.size() > 1) {
+    for (const ClaimToken& token : read_tokens(measured, {}, lexicon).tokens)
+      if (token.is(kInverted)) view.measured_sign = -1;
+  }
   for (int i = view.clauses.front().begin; i < view.size(); ++i) {
     if (is_boundary(view, i, view.clauses.back().begin)) {
       view.clauses.back().end = i;
@@ -220,6 +235,8 @@ SentenceView view_sentence(std::string_view sentence, const std::vector<ClaimMen
   std::erase_if(view.clauses, [](const Clause& clause) { return clause.begin >= clause.end; });
   for (Clause& clause : view.clauses) {
     classify(view, clause);
+    bool within = &clause != &view.clauses.front() && clause.subordinate && (&clause - 1)->conditional;
+    if (within && view.is(clause.begin, kRelative)) clause.conditional = true;  // "if you need one that is faster"
     find_subject(view, clause);
   }
   carry_subjects(view);

@@ -32,6 +32,7 @@ struct SentenceView {
   std::vector<Clause> clauses;
   std::string_view label;  // "Performance" in "Performance: X is faster than Y"
   bool is_question = false;
+  int measured_sign = 0;  // -1: the label, or the feature of the row, is a cost ("Memory: less than Y")
 
   int size() const { return static_cast<int>(tokens.tokens.size()); }
   const ClaimToken& token(int i) const { return tokens.tokens[static_cast<std::size_t>(i)]; }

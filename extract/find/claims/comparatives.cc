@@ -29,11 +29,12 @@ bool is_idiom(const SentenceView& view, int i) {
 bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
   int k = i - 1;
   while (k >= clause.begin && view.is_word(k) &&
-         (view.is(k, kDeterminer | kAdverb | kHedge | kNegator) || view.token(k).number) &&
-         !view.is(k, kCopula | kHave))
+         (view.is(k, kDeterminer | kAdverb | kNegator) || view.token(k).number) &&
+         !view.is(k, kCopula | kHave | kHedge))
     --k;
   if (k < clause.begin) return view.context.default_subject >= 0 && clause.begin == view.clauses.front().begin;
   if (view.token(k).mention >= 0) {
+    if (view.is(k - 1, kCopula) && view.folded(k - 1).starts_with("mak")) return true;  // "makes X a better choice"
     // "X is concise, Y more transparent": the verb is left out
     for (int b = k - 1; b >= 0 && b > k - 4; --b)
       if (view.token(b).punctuation == ',' || view.is(b, kConjunction))
@@ -94,7 +95,8 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
     int mention = view.token(k).mention;
     if (mention < 0 || is_standard(mention)) continue;
     bool speaks = k < i && view.is(k + 1, kCopula | kAux) && !view.is(k - 1, kPreposition | kRelative);
-    if (k < i && (first < 0 || speaks)) first = mention;
+    bool object = clause.subject_mention < 0 && clause.subject >= 0 && clause.verb >= 0 && k > clause.verb;
+    if (k < i && !object && (first < 0 || speaks)) first = mention;
     if (k > i && (standard.at < 0 || k < standard.at) && between < 0) between = mention;
   }
   if (first >= 0) {
@@ -111,6 +113,17 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
   return found;
 }
 
+// "than other options", "than its competitors": many, not something that went unrecognised.
+bool names_generically(const SentenceView& view, int at, int end) {
+  for (int k = at + 1; k < end && k < at + 6; ++k) {
+    if (view.token(k).punctuation != 0) break;
+    if (view.is(k, kFiller)) return true;
+    std::string_view word = view.folded(k);
+    if (word == "other" || word == "traditional" || word == "any" || word == "similar") return true;
+  }
+  return false;
+}
+
 Direction direction_of(int polarity) { return polarity > 0 ? Direction::better : Direction::worse; }
 
 void read_comparative(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
@@ -123,9 +136,17 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
   if (meaning.polarity == 0) return;
   bool adjacent_than = standard.is_than && standard.at <= i + 3;
   if (!view.is(i, kComparative | kSuperlative) && !adjacent_than) return;
+  if (i == clause.begin && view.is(i + 1, kVerb) && !view.is(i + 1, kPreposition)) return;  // "lower is better"
   bool predicate = is_predicate(view, clause, i);
   if (!predicate && standard.kind != Standard::Kind::named) return;
   std::vector<Found> compared = find_compared(view, clause, i, standard);
+  if (standard.kind == Standard::Kind::unnamed && !names_generically(view, standard.at, clause.end)) return;
+  // "a more traditional and simpler architecture": one thing
+  if (meaning.phrase_end < clause.end && view.is(meaning.phrase_end, kConjunction) && !view.is(i - 1, kCopula) &&
+      view.is(meaning.phrase_end + 1, kComparative) && standard.kind == Standard::Kind::none)
+    if (Meaning next = meaning_of(view, clause, meaning.phrase_end + 1, clause.end);
+        next.phrase_end > next.phrase_begin && next.polarity == meaning.polarity && view.is(clause.verb, kHave))
+      return;
   Claim claim;
   claim.negated = is_negated(view, clause.begin, i);
   claim.hedged = is_hedged(view, clause, i);
@@ -247,9 +268,13 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
       claim.direction = claim.negated ? direction_of(-polarity) : times ? direction_of(polarity) : Direction::equal;
       claim.hedged = is_hedged(view, clause, i);
       claim.pattern = ClaimPattern::as_as;
+      std::string aspect = view.is(clause.verb, kCopula) ? subject_aspect(view, clause) : std::string();
+      for (int k = i + 1; k < second; ++k)
+        if (view.token(k).mention >= 0) second = k;  // "as tedious in X as it is in Y"
       int from = quantity && second > i + 2 ? i + 2 : i + 1;
       claim.feature = !view.context.feature.empty() ? std::string(view.context.feature)
                       : !view.label.empty()         ? std::string(view.label)
+                      : !aspect.empty()             ? aspect
                                                     : std::string(view.slice(from, second));
       for (const Found& one : find_compared(view, clause, i, standard)) {
         claim.subject = one.subject;

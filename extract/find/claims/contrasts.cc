@@ -11,7 +11,8 @@ namespace {
 
 struct Sentiment {
   int strength = 0;
-  int at = -1;  // the token that decides it
+  bool strong = false;  // by a cue that says so outright
+  int at = -1;          // the token that decides it
 };
 
 // How well a clause speaks of its subject. Cue verbs weigh 2, words that are good or bad by themselves 1.
@@ -35,6 +36,7 @@ Sentiment sentiment_of(const SentenceView& view, const Clause& clause) {
     if (weight == 0) continue;
     if (is_negated(view, clause.begin, i)) weight = -weight;
     found.strength += weight;
+    found.strong = found.strong || weight >= 2;
     if (std::abs(weight) > heaviest) {
       heaviest = std::abs(weight);
       found.at = i;
@@ -129,7 +131,13 @@ void find_contrasts(const SentenceView& view, std::vector<Claim>& claims) {
     });
     Sentiment a = sentiment_of(view, left);
     Sentiment b = sentiment_of(view, right);
-    if (a.strength >= 2 && b.strength >= 2) {
+    bool one_outright = a.strength > 0 && b.strength > 0 && a.strong != b.strong;
+    if (one_outright) {
+      if (!compared) {
+        add_claim(claims, a.strong ? contrast_claim(view, left, right, a, Direction::better)
+                                   : contrast_claim(view, right, left, b, Direction::better));
+      }
+    } else if (a.strength >= 2 && b.strength >= 2 && a.strong == b.strong) {
       add_claim(claims, contrast_claim(view, left, right, a, Direction::better));
       add_claim(claims, contrast_claim(view, right, left, b, Direction::better));
     } else if (!compared && a.strength - b.strength >= 2) {
@@ -142,16 +150,47 @@ void find_contrasts(const SentenceView& view, std::vector<Claim>& claims) {
   }
 }
 
+namespace {
+
+// "X is a message broker": its type. "The debugger of X is superb": the debugger.
+std::string attribute_feature(const SentenceView& view, const Clause& clause) {
+  bool fixed = !view.context.feature.empty() || !view.label.empty();
+  if (view.is(clause.verb, kCopula) && !fixed) {
+    if (std::string aspect = subject_aspect(view, clause); !aspect.empty()) return aspect;
+    std::string_view article = clause.verb + 1 < clause.end ? view.folded(clause.verb + 1) : std::string_view();
+    bool defines = article == "a" || article == "an";
+    for (int i = clause.verb + 1; i < clause.end && i < clause.verb + 6; ++i)
+      defines = defines && !view.is(i, kChoice | kEvaluation);
+    if (defines) return "type";
+  }
+  return object_feature(view, clause.verb, clause.end);
+}
+
+}  // namespace
+
 void find_attributes(const SentenceView& view, std::vector<Claim>& claims) {
   for (const Clause& clause : view.clauses) {
     if (is_excluded(view, clause) || clause.intro || clause.subordinate) continue;
     if (clause.subject < 0 || clause.verb < 0 || clause.unknown_subject) continue;
     bool comparing = false;
-    for (int i = clause.begin; i < clause.end; ++i)
-      comparing = comparing || view.is(i, kThan | kComparative | kStandard | kOver);
+    for (int i = 0; i < view.size(); ++i) comparing = comparing || view.is(i, kThan | kComparative | kStandard | kOver);
     if (comparing || !view.is(clause.verb, kCopula | kHave | kAux | kShine | kFavor | kLack | kBurden | kHedge | kLag))
       continue;
+    bool important = false;  // "it is important to": nobody is spoken of
+    for (int i = clause.begin; i < std::min(clause.end, clause.begin + 6); ++i) {
+      std::string_view word = view.folded(i);
+      important = important || word == "important" || word == "worth" || word == "crucial" || word == "essential" ||
+                  word == "clear" || word == "necessary" || word == "note";
+    }
+    if (important) continue;
     bool named = clause.own_subject;
+    if (named) {  // "a comparison of X ...": the verb must be plain
+      for (int i = clause.begin + 1; i < clause.verb; ++i)
+        if (view.token(i).mention == clause.subject_mention && view.is(i - 1, kPreposition) &&
+            !view.is(clause.verb, kCopula | kAux))
+          important = true;
+      if (important) continue;
+    }
     int at = -1;
     for (int i = clause.begin; i < clause.verb && named && at < 0; ++i)
       if (view.token(i).mention == clause.subject_mention) at = i;
@@ -167,7 +206,7 @@ void find_attributes(const SentenceView& view, std::vector<Claim>& claims) {
     claim.pattern = ClaimPattern::attribute;
     claim.hedged = is_hedged(view, clause, clause.end);
     claim.negated = is_negated(view, clause.begin, std::min(clause.end, clause.verb + 3));
-    claim.feature = object_feature(view, clause.verb, clause.end);
+    claim.feature = attribute_feature(view, clause);
     if (claim.feature.empty()) continue;
     add_claim(claims, claim);
   }

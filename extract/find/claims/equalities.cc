@@ -80,7 +80,7 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
   }
   // "X and Y offer a similar pace"; nothing is equal to something else that is not named
   if (joint >= 0 && view.is(joint, kThan)) return;
-  if (clause.co_subject_mention >= 0 && first >= 0 && !different) {
+  if (clause.co_subject_mention >= 0 && first >= 0 && !different && !claim.negated) {
     claim.object_mention = clause.co_subject_mention;
     claim.object = view.subject_of(clause.co_subject_mention);
     add_claim(claims, claim);

@@ -36,7 +36,7 @@ int skip_determiners(const SentenceView& view, int i, int end) {
 bool is_complement_opener(const SentenceView& view, int i) {
   std::string_view word = view.folded(i);
   return word == "for" || word == "at" || word == "in" || word == "on" || word == "with" || word == "when" ||
-         word == "to" || word == "if" || word == "from" || word == "as" || word == "of";
+         word == "to" || word == "if" || word == "over" || word == "from" || word == "as" || word == "of";
 }
 
 // "for small projects", "at handling load": what follows a preposition, without it.
@@ -53,11 +53,36 @@ std::string complement(const SentenceView& view, int i, int end) {
     const ClaimToken& token = view.token(to);
     if (token.punctuation != 0 || token.mention >= 0) break;
     if (token.is(kThan | kStandard | kContrast | kBecause | kUnlike | kOver | kInstead)) break;
-    if (to > from + 1 && token.is(kRelative | kPronoun | kCopula | kCondition)) break;
+    if (to > from + 1 && token.is(kPronoun | kCopula | kCondition)) break;
+    if (to > from + 2 && token.is(kRelative)) break;
     ++to;
   }
   while (to > from && view.is(to - 1, kConjunction | kPreposition | kDeterminer)) --to;
   return std::string(view.slice(from, to));
+}
+
+// What a choice is better for, said beside it: "if you want to explore", "For beginners, X is".
+std::string purpose_of(const SentenceView& view, const Clause& clause) {
+  const Clause* before = nullptr;
+  for (const Clause& other : view.clauses) {
+    if (other.begin == clause.end || other.begin == clause.end + 1) {
+      int from = other.begin;
+      while (from < other.end && (view.is(from, kCondition | kFiller | kPronoun | kPreposition | kWhen | kDoubt) ||
+                                  view.is(from, kConsume | kHave | kDeterminer)))
+        ++from;
+      int to = std::min(other.end, from + 7);
+      while (to > from &&
+             (view.token(to - 1).punctuation != 0 || view.is(to - 1, kConjunction | kPreposition | kDeterminer)))
+        --to;
+      if (other.conditional && from > other.begin && to > from) return std::string(view.slice(from, to));
+    }
+    if (other.end <= clause.begin && other.end + 1 >= clause.begin) before = &other;
+  }
+  for (int i = before != nullptr ? before->begin : clause.begin; i < clause.end && i < clause.begin; ++i)
+    if (view.is(i, kPreposition | kWhen))
+      if (std::string found = complement(view, i, before->end); !found.empty()) return found;
+  if (view.is(clause.begin, kPreposition)) return complement(view, clause.begin, clause.end);
+  return {};
 }
 
 bool names_a_choice(const SentenceView& view, int begin, int end) {
@@ -99,6 +124,7 @@ int verb_before(const SentenceView& view, const Clause& clause, int i) {
 
 // What a lone quantity measures: "the hardware requirements of X are higher", "costs less", "breaks more often".
 int sign_of_measured(const SentenceView& view, const Clause& clause, int i) {
+  if (view.measured_sign != 0) return view.measured_sign;
   int verb = verb_before(view, clause, i);
   if (verb >= 0 && view.is(verb, kConsume | kInverted)) return -1;
   if (verb >= 0 && view.is(verb, kPolarVerb)) return view.token(verb).word->own_polarity;
@@ -150,6 +176,7 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   int verb = verb_before(view, clause, i);
   bool given = verb >= 0 && view.is(verb, kGive) && !view.is(verb, kConsume);
   int sign = sign_of_phrase(view, meaning.phrase_begin, meaning.phrase_end, given);
+  if (given && sign < 0 && view.is(meaning.phrase_begin, kAdjective)) return meaning;  // "supports more complex models"
   if (sign == 0 && verb >= 0 && view.is(verb, kConsume)) sign = -1;
   if (sign == 0 && verb >= 0 && view.is(verb, kPolarVerb)) sign = view.token(verb).word->own_polarity;
   if (sign == 0 && view.folded(meaning.phrase_begin) == "often") sign = sign_of_measured(view, clause, i);
@@ -252,6 +279,7 @@ int implied_opponent(const SentenceView& view, std::size_t clause_index, int sub
   if (clause_index > 0 && (view.clauses[clause_index].contrasted || view.clauses[clause_index - 1].contrasted))
     if (int found = other(clause_index - 1); found >= 0) return found;
   const std::vector<int>& compared = view.context.compared;
+  if (view.context.compared_by_heading && !view.clauses[clause_index].own_subject) return -1;
   if (compared.size() == 2 && (compared[0] == subject || compared[1] == subject))
     return compared[0] == subject ? compared[1] : compared[0];
   return -1;
@@ -293,6 +321,7 @@ bool is_hedged(const SentenceView& view, const Clause& clause, int i) {
 
 bool is_excluded(const SentenceView& view, const Clause& clause) {
   if (view.context.keep_questions) return false;
+  if (view.token(view.size() - 1).punctuation == ':') return true;  // leads in to a list
   for (int i = clause.begin; i < clause.end; ++i)
     if (view.is(i, kHistory) && view.folded(i) == "used to") return true;
   return view.is_question || clause.conditional;
@@ -310,6 +339,7 @@ std::string subject_aspect(const SentenceView& view, const Clause& clause) {
                              kFormer | kLatter | kBoth | kFiller | kUnlike | kLike | kAs) &&
                    view.folded(i) != "s" && token.folded_size > 2;
     if (token.is(kComparative | kStandard | kUnlike)) break;
+    if (content && begin < 0 && i + 1 < view.size() && view.token(i + 1).punctuation == ',') continue;  // "Secondly,"
     if (content) {
       if (begin < 0) begin = i;
       if (end < 0 || end == i) end = i + 1;
@@ -323,12 +353,14 @@ std::string subject_aspect(const SentenceView& view, const Clause& clause) {
 std::string comparative_feature(const SentenceView& view, const Clause& clause, int i, const Meaning& meaning,
                                 const Standard& standard) {
   if (!view.context.feature.empty()) return std::string(view.context.feature);
-  if (!view.label.empty()) return std::string(view.label);
+  bool labelled = !view.label.empty() && clause.begin == view.clauses.front().begin;
+  if (labelled) return std::string(view.label);
   int end = standard.at > i ? std::min(standard.at, clause.end) : clause.end;
   const Word& word = *view.token(i).word;
   bool choice = names_a_choice(view, i, meaning.phrase_end);
   if (choice) {
     if (std::string found = complement(view, meaning.phrase_end, end); !found.empty()) return found;
+    if (std::string found = purpose_of(view, clause); !found.empty()) return found;
     if (standard.is_than && standard.at >= 0) {
       for (int k = standard.at; k < clause.end; ++k)
         if (view.folded(k) == "for")

@@ -78,6 +78,11 @@ void read_lack(const SentenceView& view, std::size_t clause_index, int i, std::v
   for (int k = i + 1; k < view.size() && k < i + 10 && object_mention < 0; ++k)
     if (view.is(k, kRelative | kStandard | kUnlike) && view.is_mention(k + 1))
       object_mention = view.token(k + 1).mention;
+  if (clause.subordinate && object_mention < 0) return;
+  int from = i + 1;
+  while (from < clause.end && view.is(from, kDeterminer)) ++from;
+  for (int k = from; k < clause.end && k < from + 4; ++k)
+    if (view.is(k, kInverted) || (view.is(k, kPolarNoun) && view.token(k).word->own_polarity < 0)) return;
   Claim claim;
   claim.subject = clause.subject;
   claim.subject_mention = clause.subject_mention;
