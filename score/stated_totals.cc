@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -52,10 +53,12 @@ TotalCheck check_total(const Decimal& stated, const std::vector<Decimal>& rating
   int decimals = 0;
   for (const Decimal& rating : ratings) decimals = std::max(decimals, rating.decimals);
   Integer unit = power_of_ten(decimals), sum = 0, largest = 0;
+  Integer smallest = std::numeric_limits<Integer>::max();
   for (const Decimal& rating : ratings) {
     Integer value = scaled(rating, decimals);
     sum += value;
     largest = std::max(largest, value);
+    smallest = std::min(smallest, value);
   }
   auto n = static_cast<Integer>(ratings.size());
   out.n = n;
@@ -69,16 +72,19 @@ TotalCheck check_total(const Decimal& stated, const std::vector<Decimal>& rating
     out.kind = TotalKind::sum;
     out.recomputed = total;
     out.fits = rounds_to(sum, 1, unit, stated);
+    out.is_representable = stated.decimals <= decimals;
     return out;
   }
   out.recomputed = total / static_cast<double>(n);
   out.fits = rounds_to(sum, n, unit, stated);
   if (out.fits) return out;
+  out.is_outside = compare(stated, {smallest, decimals}) < 0 || compare(stated, {largest, decimals}) > 0;
 
   Integer nearest = static_cast<Integer>(static_cast<Wide>(stated.digits) * n * unit / power_of_ten(stated.decimals));
   for (Integer candidate = nearest - n - 1; candidate <= nearest + n + 1; ++candidate) {
     if (rounds_to(candidate, n, unit, stated)) out.grim_sums.push_back({candidate, decimals});
   }
+  out.is_representable = !out.grim_sums.empty();
   for (std::size_t i = 0; i < ratings.size() && n > 1; ++i) {
     if (rounds_to(sum - scaled(ratings[i], decimals), n - 1, unit, stated)) out.without.push_back(i);
   }
@@ -148,6 +154,7 @@ std::string explain(const RowRecord& total, const TotalCheck& check, const Rated
   }
   std::vector<std::string> reasons;
   if (check.is_truncated) reasons.push_back("the mean was cut off, not rounded");
+  if (check.is_outside) reasons.push_back("it lies outside the ratings, so no weights explain it");
   if (check.grim_sums.empty()) {
     reasons.push_back(fmt::format("no sum of {} such ratings rounds to it", check.n));
   } else if (check.grim_sums.size() > 2) {
@@ -174,43 +181,84 @@ std::string explain(const RowRecord& total, const TotalCheck& check, const Rated
   return fmt::format("{}", fmt::join(reasons, "; "));
 }
 
+/// A slip of the pen in a plain sum or mean: the sum that would fit is at most one whole rating step in ten ratings
+/// off.
+bool is_near(const TotalCheck& check, const Decimal& stated) {
+  Integer step = power_of_ten(check.sum.decimals);
+  Integer most = std::max(step, check.n * step / 10);
+  if (check.kind == TotalKind::sum) {
+    return check.is_representable && std::llabs(scaled(stated, check.sum.decimals) - check.sum.digits) <= most;
+  }
+  return std::any_of(check.grim_sums.begin(), check.grim_sums.end(),
+                     [&](const Decimal& sum) { return std::llabs(sum.digits - check.sum.digits) <= most; });
+}
+
+struct Checked {
+  const RowRecord* total = nullptr;
+  Rated rated;
+  std::optional<Scale> scale;
+  TotalCheck check;
+};
+
+ScoreRecord score_of(const Checked& checked, bool is_mismatch) {
+  const RowRecord& total = *checked.total;
+  ScoreRecord score;
+  score.score_id = content_id("s_", {total.doc_id, "stated_total", total.row_id});
+  score.scope = "document:" + total.doc_id;
+  score.metric = "stated_total";
+  score.entity_id = total.entity_id;
+  score.value = round_to_printed(total.value_num->to_double());
+  score.n = checked.check.n;
+  score.n_sources = 1;
+  score.method = checked.check.kind == TotalKind::sum ? "compared with the sum" : "compared with the mean";
+  score.flags = {checked.check.fits ? "fits" : is_mismatch ? "mismatch" : "weighted"};
+  return score;
+}
+
+ConflictRecord conflict_of(const Checked& checked) {
+  const RowRecord& total = *checked.total;
+  const TotalCheck& check = checked.check;
+  ConflictRecord conflict;
+  conflict.conflict_id = content_id("c_", {"stated_mismatch", total.row_id});
+  conflict.conflict_class = "stated_mismatch";
+  conflict.entity_id = total.entity_id;
+  conflict.feature_id = total.feature_id;
+  conflict.row_ids.push_back(total.row_id);
+  for (const RowRecord* row : checked.rated.rows) conflict.row_ids.push_back(row->row_id);
+  std::string stated = total.value_num->to_string();
+  conflict.detail = check.kind == TotalKind::sum
+                        ? fmt::format("stated {}, is {}", stated, check.sum.to_string())
+                        : fmt::format("stated {}, is {}/{} = {}", stated, check.sum.to_string(), check.n,
+                                      format_number(check.recomputed));
+  conflict.explanation = explain(total, check, checked.rated, checked.scale);
+  return conflict;
+}
+
 }  // namespace
 
 TotalFindings check_totals(DocumentRows rows) {
-  TotalFindings out;
+  std::vector<Checked> totals;
   for (const RowRecord& total : rows) {
     if (total.kind != "stated_total" || !is_exact(total.value_num) || total.entity_id.empty()) continue;
-    Rated rated = ratings_behind(total, rows);
-    if (rated.rows.size() < 2) continue;
-    std::optional<Scale> scale = scale_of(*rated.rows.back());
-    TotalCheck check = check_total(*total.value_num, rated.values(), scale);
-
-    ScoreRecord score;
-    score.score_id = content_id("s_", {total.doc_id, "stated_total", total.row_id});
-    score.scope = "document:" + total.doc_id;
-    score.metric = "stated_total";
-    score.entity_id = total.entity_id;
-    score.value = round_to_printed(total.value_num->to_double());
-    score.n = check.n;
-    score.n_sources = 1;
-    score.method = check.kind == TotalKind::sum ? "compared with the sum" : "compared with the mean";
-    score.flags = {check.fits ? "fits" : "mismatch"};
-    out.scores.push_back(std::move(score));
-    if (check.fits) continue;
-
-    ConflictRecord conflict;
-    conflict.conflict_id = content_id("c_", {"stated_mismatch", total.row_id});
-    conflict.conflict_class = "stated_mismatch";
-    conflict.entity_id = total.entity_id;
-    conflict.feature_id = total.feature_id;
-    conflict.row_ids.push_back(total.row_id);
-    for (const RowRecord* row : rated.rows) conflict.row_ids.push_back(row->row_id);
-    conflict.detail = check.kind == TotalKind::sum
-                          ? fmt::format("stated {}, is {}", total.value_num->to_string(), check.sum.to_string())
-                          : fmt::format("stated {}, is {}/{} = {}", total.value_num->to_string(), check.sum.to_string(),
-                                        check.n, format_number(check.recomputed));
-    conflict.explanation = explain(total, check, rated, scale);
-    out.conflicts.push_back(std::move(conflict));
+    Checked checked{&total, ratings_behind(total, rows), {}, {}};
+    if (checked.rated.rows.size() < 2) continue;
+    checked.scale = scale_of(*checked.rated.rows.back());
+    checked.check = check_total(*total.value_num, checked.rated.values(), checked.scale);
+    totals.push_back(std::move(checked));
+  }
+  using Group = std::pair<std::string, std::string>;  // the totals of one row, or of one list
+  auto group_of = [](const Checked& checked) { return Group{checked.total->table_id, checked.total->feature_id}; };
+  std::set<Group> weighted;
+  for (const Checked& checked : totals) {
+    if (!checked.check.fits && !checked.check.is_representable) weighted.insert(group_of(checked));
+  }
+  TotalFindings out;
+  for (const Checked& checked : totals) {
+    const TotalCheck& check = checked.check;
+    bool is_plain = !weighted.count(group_of(checked)) && is_near(check, *checked.total->value_num);
+    bool is_mismatch = !check.fits && (check.is_outside || is_plain);
+    out.scores.push_back(score_of(checked, is_mismatch));
+    if (is_mismatch) out.conflicts.push_back(conflict_of(checked));
   }
   return out;
 }

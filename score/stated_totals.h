@@ -24,6 +24,8 @@ struct TotalCheck {
   std::vector<std::size_t> without;    // ratings of which leaving that one out would fit
   bool is_truncated = false;           // the mean cut off, not rounded
   std::int64_t other_denominator = 0;  // n' for which sum / n' would fit, 0: none near n
+  bool is_outside = false;             // a mean below or above every rating: no weights explain it
+  bool is_representable = true;        // some ratings of this granularity would give it without weights
 };
 
 /// Checks a stated value (with the decimals it was printed with) against ratings. A mean fits when it is within half a
@@ -31,7 +33,10 @@ struct TotalCheck {
 /// sums of whole ratings could have given the stated mean. `ratings` is not empty.
 TotalCheck check_total(const Decimal& stated, const std::vector<Decimal>& ratings, const std::optional<Scale>& scale);
 
-/// All stated totals of a document: a conflict for each that does not fit, a score for each that was checked.
+/// All stated totals of a document: a score for each that was checked, a conflict for each that does not fit and that
+/// no weights explain. Weights are in play when a total of the same row is no sum and no mean of whole ratings at all,
+/// or when the total is far from the plain mean and yet between the ratings: articles do not always print their
+/// weights.
 struct TotalFindings {
   std::vector<ConflictRecord> conflicts;
   std::vector<ScoreRecord> scores;

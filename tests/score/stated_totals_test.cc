@@ -79,5 +79,32 @@ TEST(CheckTotals, AreConflictsWithTheRowsTheyRestOn) {
   EXPECT_THAT(conflict.explanation, HasSubstr("no single rating left out explains it"));
 }
 
+/// The conflicts of one table: its ratings by entity, and what it says in its row of totals.
+std::size_t conflicts_of(const std::vector<std::pair<std::vector<int>, Decimal>>& columns) {
+  NormalizedDocument document = sample::document("x");
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    NameLink entity = sample::known(std::to_string(i), std::to_string(i));
+    int number = 0;
+    for (int value : columns[i].first) {
+      std::string about = std::to_string(number++);
+      sample::rating(document, entity, sample::unknown(about, about), value);
+    }
+    NormalizedRow& total = sample::add(document, RowKind::stated_total, entity, sample::known("total", "Total"),
+                                       columns[i].second.to_string());
+    total.typed.number = columns[i].second;
+    total.row.evidence.table = 0;
+  }
+  return merge_documents({document}, Vocabulary::shipped()).conflicts.size();
+}
+
+TEST(CheckTotals, WeightsThatAreNotPrintedAreNoMismatch) {
+  EXPECT_EQ(conflicts_of({{{4, 4, 2, 4, 4}, {19, 0}}, {{4, 2, 3, 3, 4}, {165, 1}}}), 0u);  // 16.5 is no sum of these
+  EXPECT_EQ(conflicts_of({{{10, 8, 10}, {92, 1}}}), 0u);  // between them, and no mean of three whole ratings
+  EXPECT_EQ(conflicts_of({{{4, 10, 7}, {85, 1}}}), 0u);
+  EXPECT_EQ(conflicts_of({{{4, 6, 7}, {83, 1}}}), 1u);        // above all of them
+  EXPECT_EQ(conflicts_of({{{4, 4, 2, 4, 4}, {19, 0}}}), 1u);  // one off
+  EXPECT_EQ(conflicts_of({{{4, 4, 2, 4, 4}, {18, 0}}}), 0u);
+}
+
 }  // namespace
 }  // namespace versus
