@@ -170,18 +170,38 @@ std::size_t count_words(std::string_view text) {
   return words;
 }
 
+// The text without what stands in parentheses.
+std::string outside_parentheses(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (char c : text) {
+    if (c == '(' || c == '[') ++depth;
+    if (depth == 0) out += c;
+    if ((c == ')' || c == ']') && depth > 0) --depth;
+  }
+  return out;
+}
+
+bool has_number(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (is_digit(text[i]) && (i == 0 || text[i - 1] == ' ' || text[i - 1] == '$' || text[i - 1] == '~')) return true;
+  return false;
+}
+
+// May this stand behind a number without making it something else? A second number does: "3K (standard), 300 (FIFO)".
 bool is_remark(std::string_view rest, bool has_unit) {
   skip_space(rest);
   if (rest.empty()) return true;
-  char c = rest.front();
-  if (c == '(' || c == '[') return rest.size() < 200;
-  if (c == ',' || c == ';') return rest.size() > 1 && rest[1] == ' ';
-  if (rest.starts_with("– ") || rest.starts_with("— ") || rest.starts_with("- ") || rest.starts_with("* ")) return true;
-  if (!is_word(c)) {
-    return without_decoration(rest).empty();
-  }
-  bool digits = std::any_of(rest.begin(), rest.end(), is_digit);
-  return has_unit && !digits && count_words(rest) <= 3;
+  std::string outside = outside_parentheses(rest);
+  std::string_view words = outside;
+  skip_space(words);
+  if (words.empty()) return true;
+  if (has_number(words)) return false;
+  if (words.front() == ',' || words.front() == ';') return words.size() > 1 && words[1] == ' ';
+  if (words.starts_with("– ") || words.starts_with("— ") || words.starts_with("- ") || words.starts_with("* "))
+    return true;
+  if (!is_word(words.front())) return without_decoration(words).empty();
+  return has_unit && count_words(words) <= 3;
 }
 
 std::size_t range_sign(std::string_view text) {

@@ -153,6 +153,7 @@ class TextReader {
     }
     if (!table && group_begin_) table = read_aligned_table(text_, lines_, at_, writer_.options());
     if (!table && (group_begin_ || !had_commas_)) table = read_csv_table(text_, lines_, at_, writer_.options());
+    if (!table && !layout_.is_slides) table = read_flattened_table(text_, lines_, at_, writer_.options());
     had_commas_ = line.find_first_of(",;") != std::string_view::npos;
     if (!table) return false;
     Span span{lines_[at_].content.begin, lines_[at_ + table->n_lines - 1].content.end};
@@ -267,7 +268,7 @@ class TextReader {
     bool heading_below = looks_like_heading(below) && alone && is_blank(next + 1);
     if (line.back() == ':') {
       if (!(list_below ? title_case(line) : text_below)) return false;
-    } else if (!(text_below || list_below || tabs_below || (heading_below && group_begin_))) {
+    } else if (!(text_below || list_below || tabs_below || (alone && is_first) || (heading_below && group_begin_))) {
       return false;
     }
     if (!alone && !(is_first || list_below || lines_[next].width > 100)) return false;

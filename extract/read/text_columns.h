@@ -25,4 +25,9 @@ std::optional<TextTable> read_aligned_table(std::string_view source, const std::
 std::optional<TextTable> read_csv_table(std::string_view source, const std::vector<TextLine>& lines, std::size_t first,
                                         const InlineOptions& options);
 
+/// One cell a line, a word for features first and then the names compared; blank lines between all cells or none:
+///   Feature / Oak / Pine / price / high / low / weight / heavy / light
+std::optional<TextTable> read_flattened_table(std::string_view source, const std::vector<TextLine>& lines,
+                                              std::size_t first, const InlineOptions& options);
+
 }  // namespace versus

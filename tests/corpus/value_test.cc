@@ -283,7 +283,13 @@ constexpr auto kForms = std::to_array<Form>({
     {"10% - 20%", "range 10..20 %"},
     {"10 ms to 20 ms", "range 10..20 ms"},
     {"~1–5ms", "range ~1..5 ms"},
+    {"1MB default (configurable up to ~1GB)", "number 1 MB"},
+    {"288 GB HBM3e", "number 288 GB"},
+    {"255 (since v0.9)", "number 255"},
     // text
+    {"24 hours - 365 days", "text"},
+    {"3K msg/s (standard), 300 (FIFO)", "text"},
+    {"163ms (full) 115ms (incremental)", "text"},
     {"Medium", "text"},
     {"High", "text"},
     {"🟢 Low", "text"},

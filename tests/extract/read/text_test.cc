@@ -109,6 +109,22 @@ TEST(Text, FencesAndMarkdownInTextFiles) {
               ElementsAre("heading 2: Oak", "code: int main();\n# not a heading", "table: Wood|Oak / price|high"));
 }
 
+TEST(Text, TablesWithOneCellALine) {
+  EXPECT_THAT(read("Oak vs Pine\n\nFeature\nOak\nPine\nPrice\nhigh\nlow\nWeight\nheavy\nlight\n\nOak it is.\n"),
+              ElementsAre("heading 1: Oak vs Pine", "table: Feature|Oak|Pine / Price|high|low / Weight|heavy|light",
+                          "paragraph: Oak it is."));
+  std::string text = "Oak vs Pine\n\nFeature\n\nOak\n\nPine\n\nPrice\n\nhigh\n\nlow\n\nWeight\n\nheavy\n\nlight\n\n" +
+                     std::string(kLong) + "\n\nSoftness\n\n" + std::string(kLong) + "\n";
+  EXPECT_THAT(read(text), Contains("table: Feature|Oak|Pine / Price|high|low / Weight|heavy|light"));
+}
+
+TEST(Text, ShortLinesAreNoTable) {
+  EXPECT_THAT(read("Oak vs Pine\n\nFeature\nOak\nPrice\nhigh\nWeight\nheavy\nColour\ndark\n"),
+              testing::Not(Contains(HasSubstr("table"))));
+  EXPECT_THAT(read("Oak vs Pine\n\nFeature\nOak\nPine\nPrice\nhigh\nlow\nWeight\nheavy\n"),
+              testing::Not(Contains(HasSubstr("table"))));
+}
+
 TEST(Text, SlidesGiveOneBlockPerCell) {
   std::string text;
   for (std::string_view cell : {"Woods", "1. Price", "very\nhigh", "Pine\n\nquite\nlow", "2. Look", "dark", "light",
