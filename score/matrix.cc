@@ -149,7 +149,7 @@ Verdicts judge(const Dataset& dataset) {
   for (const auto& [unit, signs] : units) {
     if (signs.size() < 2) continue;
     const auto& [feature, a, b] = unit;
-    bool is_same = std::all_of(signs.begin(), signs.end(), [&](int sign) { return sign == signs.front(); });
+    bool is_same = std::all_of(signs.begin(), signs.end(), [first = signs.front()](int sign) { return sign == first; });
     for (const std::string& entity : {a, b}) (is_same ? out.agree : out.differ).insert({feature, entity});
   }
   return out;
