@@ -54,6 +54,13 @@ bool head_fits(const WordEntry* head, std::string_view kind) {
   return false;
 }
 
+// "Cowboy 4" is anything; "Java 17" (marked in the list) and "Cowboy 4.2" are versions.
+bool is_number_behind_ordinary_word(const Vocabulary& vocabulary, std::string_view name, std::string_view version) {
+  if (version.empty() || version.find_first_not_of("0123456789") != std::string_view::npos) return false;
+  const WordEntry* word = vocabulary.word("ordinary", name);
+  return word && (word->fields.empty() || word->fields.front().empty());
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(std::unique_ptr<Data> data) : data_(std::move(data)) {}
@@ -86,6 +93,7 @@ std::optional<EntityMatch> Vocabulary::find_entity(std::string_view name) const 
 
   Undecorated plain = take_off_decoration(surface);
   std::string plain_key = name_key(plain.name);
+  if (is_number_behind_ordinary_word(*this, plain_key, plain.version)) return std::nullopt;
   if (plain_key != key && !plain_key.empty()) {
     std::string method = plain.version.empty() ? "decoration" : "version";
     if (auto* owner = find_key(names, plain_key)) return EntityMatch{owner->entry, plain.version, method};
@@ -117,9 +125,10 @@ std::optional<FeatureMatch> Vocabulary::find_feature(std::string_view name) cons
   std::string key = name_key(surface);
   if (key.empty()) return std::nullopt;
   if (auto* owner = find_key(names, key)) {
-    return FeatureMatch{owner->entry, method_of(*owner, surface, key), owner->layer};
+    return FeatureMatch{owner->entry, method_of(*owner, surface, key), owner->layer, owner->surface};
   }
-  if (auto* owner = find_squashed(names, key)) return FeatureMatch{owner->entry, "squashed", owner->layer};
+  if (auto* owner = find_squashed(names, key))
+    return FeatureMatch{owner->entry, "squashed", owner->layer, owner->surface};
   return std::nullopt;
 }
 
@@ -129,11 +138,11 @@ std::optional<FeatureMatch> Vocabulary::find_feature_by_words(std::string_view n
   if (form.words.empty()) return std::nullopt;
   if (auto at = names.by_words.find(form.words); at != names.by_words.end()) {
     if (!at->second) return std::nullopt;
-    return FeatureMatch{at->second->entry, "token-set", at->second->layer};
+    return FeatureMatch{at->second->entry, "token-set", at->second->layer, at->second->surface};
   }
   auto at = names.by_core.find(form.core);
   if (at == names.by_core.end() || !at->second) return std::nullopt;
-  return FeatureMatch{at->second->entry, "core", at->second->layer};
+  return FeatureMatch{at->second->entry, "core", at->second->layer, at->second->surface};
 }
 
 std::vector<const EntityEntry*> Vocabulary::find_in_context(std::string_view name) const {

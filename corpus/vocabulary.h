@@ -62,8 +62,9 @@ struct EntityMatch {
 
 struct FeatureMatch {
   const FeatureEntry* entry = nullptr;
-  std::string method;  // exact | variant | alias | squashed; by words: token-set | core
-  int layer = 0;       // of the line that gives this name to this entry
+  std::string method;   // exact | variant | alias | squashed; by words: token-set | core
+  int layer = 0;        // of the line that gives this name to this entry
+  std::string surface;  // the name as that line writes it
 };
 
 /// A known name inside running text, longest match first, products before the frameworks inside their names.

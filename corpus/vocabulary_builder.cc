@@ -336,12 +336,15 @@ void VocabularyBuilder::index_forms(Vocabulary& vocabulary) {
     auto [at, added] = index.try_emplace(form, &owner);
     if (!added && at->second && at->second->entry != owner.entry) at->second = nullptr;
   };
+  std::vector<std::pair<std::string, const Owner<FeatureEntry>*>> cores;
   for (const auto& [key, owner] : names.by_key) {
     FeatureForm form = feature_form(owner.surface, vocabulary);
     add(names.by_words, form.words, owner);
-    add(names.by_core, form.words, owner);
-    add(names.by_core, form.core, owner);
+    cores.emplace_back(form.core, &owner);
   }
+  names.by_core = names.by_words;  // a whole name has more of a claim than what is left of one
+  std::erase_if(cores, [&](const auto& core) { return names.by_words.contains(core.first); });
+  for (const auto& [core, owner] : cores) add(names.by_core, core, *owner);
 }
 
 }  // namespace versus

@@ -94,11 +94,6 @@ Core take_off_notes(std::string name, const Vocabulary& vocabulary) {
   return {std::move(name), ""};
 }
 
-std::optional<FeatureMatch> find_whole(std::string_view name, const Vocabulary& vocabulary) {
-  if (auto match = vocabulary.find_feature(name)) return match;
-  return vocabulary.find_feature_by_words(name);
-}
-
 // A name that no vocabulary knows. Its id is made of its meaningful words, so that "JSON support" and "Support for
 // JSON" are one in every document; of its key where a rule must not reach.
 NameLink unknown(std::string_view surface, std::string_view name, const Vocabulary& vocabulary) {
@@ -131,6 +126,15 @@ std::vector<std::string> split_composite(std::string_view name) {
   for (std::string& part : parts) part = fold_space(part);
   std::erase_if(parts, [](const std::string& part) { return name_key(part).empty(); });
   return parts;
+}
+
+// By words "Syntax and Readability" is anything that has both: a composite name matches composite names only.
+std::optional<FeatureMatch> find_whole(std::string_view name, const Vocabulary& vocabulary) {
+  if (auto match = vocabulary.find_feature(name)) return match;
+  auto match = vocabulary.find_feature_by_words(name);
+  if (!match || split_composite(name).size() < 2) return match;
+  bool same_form = match->method == "token-set" && split_composite(match->surface).size() > 1;
+  return same_form ? match : std::nullopt;
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -189,6 +193,29 @@ void add_parts(std::vector<NameLink>& links, const std::string& name, const Voca
   links.insert(links.end(), found.begin(), found.end());
 }
 
+NameLink related_link(std::string_view surface, const FeatureMatch& match, const char* method,
+                      const Vocabulary& vocabulary) {
+  NameLink link = link_of(surface, match, vocabulary);
+  link.relation = Relation::related;
+  link.method = method;
+  link.score = kRelated;
+  return link;
+}
+
+// "End-to-end latency" is a latency: related to the longest known feature that it ends in, and never one with it. Heads
+// that go with anything (list `feature-loose-head`: "size", "type") relate nothing.
+void add_wider(std::vector<NameLink>& links, const std::string& name, const Vocabulary& vocabulary) {
+  std::vector<std::string> words = words_of(name);
+  for (std::size_t from = 1; from < words.size(); ++from) {
+    std::string head = join(words, from, words.size());
+    if (vocabulary.has_word("feature-loose-head", head)) return;
+    if (auto match = vocabulary.find_feature(head)) {
+      links.push_back(related_link(links.front().surface, *match, "head", vocabulary));
+      return;
+    }
+  }
+}
+
 void add_links_of_entry(std::vector<NameLink>& links, const FeatureEntry& entry, const Vocabulary& vocabulary) {
   auto add = [&](const std::string& id, Relation relation, std::string method, double score) {
     if (const FeatureEntry* other = vocabulary.feature(id)) {
@@ -219,12 +246,9 @@ std::vector<NameLink> resolve_feature(std::string_view surface, const Vocabulary
   links.push_back(unknown(surface, core.name, vocabulary));
   if (core.qualified.empty()) {
     add_parts(links, core.name, vocabulary);
+    if (links.size() == 1) add_wider(links, core.name, vocabulary);
   } else if (auto wider = find_whole(core.qualified, vocabulary)) {
-    NameLink link = link_of(surface, *wider, vocabulary);
-    link.relation = Relation::related;
-    link.method = "qualified";
-    link.score = kRelated;
-    links.push_back(std::move(link));
+    links.push_back(related_link(surface, *wider, "qualified", vocabulary));
   }
   return links;
 }
