@@ -10,7 +10,9 @@
 #include "corpus/text.h"
 #include "corpus/vocabulary.h"
 #include "normalize/resolve.h"
+#include "score/schema.h"
 #include "tools/versus/commands.h"
+#include "tools/versus/names_review.h"
 
 namespace versus {
 namespace {
@@ -52,8 +54,12 @@ Run declare_names(CLI::App& app) {
       ->needs(resolve);
   app.add_option("--vocabulary", options->vocabulary, "a folder of names of your own, laid over the shipped ones");
   return [options](const Context&) {
-    if (options->resolve.empty()) throw Error("names: --resolve entity or --resolve feature is needed");
+    if (options->resolve.empty() && options->dataset.empty()) throw Error("names takes a DATASET or --resolve KIND");
     Vocabulary vocabulary = Vocabulary::with_folders({options->vocabulary.begin(), options->vocabulary.end()});
+    if (options->resolve.empty()) {
+      fmt::print("{}", review_names(read_dataset(options->dataset), vocabulary));
+      return 0;
+    }
     return resolve_lines(std::cin, options->resolve == "entity", options->entities, vocabulary);
   };
 }
