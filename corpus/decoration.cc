@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -17,6 +18,15 @@ bool is_symbol_to_drop(char32_t c) {
   return c == 0xAE || c == 0xA9 || c == 0x2122 || c == 0x2120 || c == 0x200D || c == 0x20E3 ||
          (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE007F) || (c >= 0x1F1E6 && c <= 0x1F1FF) ||
          (c >= 0x2190 && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI));
+}
+
+// Of the tags that stand in names: "<path>" is a placeholder.
+bool is_tag(std::string_view inside) {
+  static constexpr std::array<std::string_view, 17> kTags = {
+      "b", "i", "em", "strong", "code", "br", "sup", "sub", "a", "span", "small", "img", "kbd", "u", "s", "p", "div"};
+  if (inside.starts_with('/')) inside.remove_prefix(1);
+  std::string name = fold_case(inside.substr(0, inside.find_first_of(" /")));
+  return std::find(kTags.begin(), kTags.end(), name) != kTags.end();
 }
 
 // The length of an HTML entity or tag at `at`, or 0; `text` is what it stands for.
@@ -37,7 +47,7 @@ std::size_t markup_at(std::string_view s, std::size_t at, std::string_view& text
   }
   if (s[at] == '<' && at + 2 < s.size() && (is_alpha(s[at + 1]) || s[at + 1] == '/')) {
     std::size_t end = s.find('>', at);
-    if (end != std::string_view::npos && s.find('<', at + 1) >= end) {
+    if (end != std::string_view::npos && is_tag(s.substr(at + 1, end - at - 1))) {
       text = " ";
       return end + 1 - at;
     }

@@ -42,6 +42,16 @@ bool is_ease(std::string_view key) {
          key.find(" ease of ") != std::string_view::npos;
 }
 
+// A head is generic at the end ("transaction support") and, where it opens, before "for" or "of" ("support for
+// transactions", "number of users") or when it can only qualify ("supported platforms"): "support costs" are costs.
+bool is_generic_head(const std::vector<std::string>& words, std::size_t i, const Vocabulary& vocabulary) {
+  const WordEntry* head = vocabulary.word("feature-head", words[i]);
+  if (!head) return false;
+  bool qualifies = !head->fields.empty() && head->fields.front() == "qualifier";
+  if (i + 1 == words.size() || (i == 0 && qualifies)) return true;
+  return i == 0 && (words[1] == "for" || words[1] == "of" || words[1] == "from");
+}
+
 }  // namespace
 
 std::string_view without_number(std::string_view name) {
@@ -57,28 +67,31 @@ FeatureForm feature_form(std::string_view name, const Vocabulary& vocabulary) {
   FeatureForm form;
   std::string key = name_key(without_number(name));
   if (is_ease(key)) return form;
-  std::vector<std::string> words;
-  std::vector<std::string> core;
-  auto add = [&](std::string_view word) {
-    if (vocabulary.has_word("feature-stop", word)) return;
-    words.push_back(light_stem(std::string(word)));
-    if (!vocabulary.has_word("feature-head", word)) core.push_back(words.back());
-  };
+  std::vector<std::string> written;
   for (std::size_t begin = 0; begin < key.size();) {
     std::size_t end = std::min(key.find(' ', begin), key.size());
-    std::string_view word = std::string_view(key).substr(begin, end - begin);
-    const WordEntry* expansion = vocabulary.word("abbreviation", word);
+    written.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  std::vector<std::string> words;
+  std::vector<std::string> core;
+  auto add = [&](std::string_view word, bool is_head) {
+    if (vocabulary.has_word("feature-stop", word)) return;
+    words.push_back(light_stem(std::string(word)));
+    if (!is_head) core.push_back(words.back());
+  };
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const WordEntry* expansion = vocabulary.word("abbreviation", written[i]);
     if (expansion && !expansion->fields.empty()) {
       std::string_view meaning = expansion->fields.front();
       for (std::size_t from = 0; from < meaning.size();) {
         std::size_t to = std::min(meaning.find(' ', from), meaning.size());
-        add(meaning.substr(from, to - from));
+        add(meaning.substr(from, to - from), false);
         from = to + 1;
       }
     } else {
-      add(word);
+      add(written[i], is_generic_head(written, i, vocabulary));
     }
-    begin = end + 1;
   }
   form.words = join(words);
   form.core = core.empty() ? form.words : join(core);

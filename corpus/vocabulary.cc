@@ -140,8 +140,10 @@ std::optional<FeatureMatch> Vocabulary::find_feature_by_words(std::string_view n
     if (!at->second) return std::nullopt;
     return FeatureMatch{at->second->entry, "token-set", at->second->layer, at->second->surface};
   }
-  auto at = names.by_core.find(form.core);
-  if (at == names.by_core.end() || !at->second) return std::nullopt;
+  // One of the two may have a generic head, not both: "enterprise features" are not "enterprise support".
+  const auto& index = form.core == form.words ? names.by_core : names.by_words;
+  auto at = index.find(form.core);
+  if (at == index.end() || !at->second) return std::nullopt;
   return FeatureMatch{at->second->entry, "core", at->second->layer, at->second->surface};
 }
 

@@ -45,6 +45,7 @@ bool is_sure_version(std::string_view name, std::string_view version) {
   bool dotted = version.find('.') != std::string_view::npos || version.find('x') != std::string_view::npos;
   std::size_t at = name.rfind(version);
   if (at == std::string_view::npos || at == 0) return dotted;
+  if (name[at - 1] == '-') return false;  // "GPT-5.4"
   return dotted || name[at - 1] == 'v' || name[at - 1] == 'V' || name[at - 1] == '(';
 }
 

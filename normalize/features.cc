@@ -227,11 +227,18 @@ void add_links_of_entry(std::vector<NameLink>& links, const FeatureEntry& entry,
   for (const std::string& id : entry.related) add(id, Relation::related, "vocabulary", kRelated);
 }
 
+// "--json", "-v": the name of an option, whatever word it is made of.
+bool is_program_option(std::string_view clean) {
+  return clean.size() > 1 && clean[0] == '-' && clean[1] != ' ' && clean[1] != '>' && !name_key(clean).empty();
+}
+
 }  // namespace
 
 std::vector<NameLink> resolve_feature(std::string_view surface, const Vocabulary& vocabulary) {
   std::string clean = clean_name(surface);
   std::vector<NameLink> links;
+  if (is_program_option(clean))
+    return {{std::string(surface), fold_case(clean), "", Relation::unknown, "folded", 0, ""}};
   std::optional<FeatureMatch> match = vocabulary.find_feature(clean);
   Core core{clean, ""};
   if (!match) {
