@@ -25,6 +25,15 @@ int find_headline(const Page& page) {
   return h1 == 1 ? first : -1;
 }
 
+bool is_forum(const Page& page) {
+  if (page.metadata.is_forum) return true;
+  int posts = 0;
+  for (int node = page.tree.next_in(0, 0); node >= 0 && posts < 3; node = page.tree.next_in(node, 0)) {
+    posts += (page.traits_at(node) & kForumTrait) && page.of(node).paragraph > 0;
+  }
+  return posts >= 3;
+}
+
 // Everything outside of `top` is not the article.
 void mark_outside(Page& page, int top) {
   for (int node = top; node > 0; node = page.tree[node].parent) {
@@ -37,10 +46,24 @@ void mark_outside(Page& page, int top) {
 
 }  // namespace
 
+void label_posts(Page& page, int top) {
+  const Tree& tree = page.tree;
+  page.labels.roles.push_back("post");
+  auto role = static_cast<std::uint8_t>(page.labels.roles.size() - 1);
+  for (int node = tree.next_in(top, top); node >= 0;) {
+    bool is_post = !page.is_dead(node) && (page.traits_at(node) & (kForumTrait | kPostTrait)) &&
+                   is_block(tree[node].tag) && page.of(node).paragraph > 0;
+    if (is_post) page.labels.nodes[static_cast<std::size_t>(node)] = {Label::Kind::article, role};
+    node = is_post || page.is_dead(node) ? tree.skip_in(node, top) : tree.next_in(node, top);
+  }
+}
+
 Labels find_article(const Tree& tree, const Metadata& metadata) {
   Page page(tree, metadata);
   page.measure_all();
   page.find_teasers();
+  page.find_grids();
+  page.is_forum = is_forum(page);
   page.measure_all();
   page.headline = find_headline(page);
   find_comments(page);
@@ -59,6 +82,7 @@ Labels find_article(const Tree& tree, const Metadata& metadata) {
   int top = find_top(page);
   if (top < 0) return std::move(page.labels);
   clean(page, top);
+  if (page.is_forum) label_posts(page, top);
   mark_outside(page, top);
   return std::move(page.labels);
 }

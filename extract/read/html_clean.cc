@@ -28,7 +28,8 @@ void clean_lines(Page& page, int top) {
   const Tree& tree = page.tree;
   for (int node = tree.next_in(top, top); node >= 0;) {
     Tag tag = tree[node].tag;
-    bool skip = page.is_dead(node) || page.in_table[static_cast<std::size_t>(node)] || tag == Tag::pre;
+    auto i = static_cast<std::size_t>(node);
+    bool skip = page.is_dead(node) || page.in_table[i] || page.in_grid[i] || tag == Tag::pre;
     if (!skip && is_block(tag) && !is_heading(tag)) {
       const Measure& all = page.of(node);
       const Measure& own = page.own[static_cast<std::size_t>(node)];
@@ -103,7 +104,8 @@ void trim_end(Page& page, int top) {
     auto i = static_cast<std::size_t>(node);
     Tag tag = tree[node].tag;
     bool skip = page.is_dead(node);
-    bool whole = (page.in_table[i] && tag == Tag::table) || tag == Tag::pre || tag == Tag::blockquote;
+    bool whole =
+        (page.in_table[i] && tag == Tag::table) || page.in_grid[i] || tag == Tag::pre || tag == Tag::blockquote;
     if (!skip && page.of(node).text > 0 && (whole || (is_block(tag) && page.own[i].text > 0))) blocks.push_back(node);
     node = skip || whole ? tree.skip_in(node, top) : tree.next_in(node, top);
   }
@@ -111,6 +113,7 @@ void trim_end(Page& page, int top) {
   for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
     Tag tag = tree[*block].tag;
     if (tag == Tag::table || tag == Tag::pre || tag == Tag::blockquote) return;
+    if (page.in_grid[static_cast<std::size_t>(*block)]) return;
     const Measure& own = page.own[static_cast<std::size_t>(*block)];
     if (own.text > budget || !is_droppable_at_end(page, *block)) return;
     if (page.of(*block).text != own.text) {  // holds other blocks: only its own text could go

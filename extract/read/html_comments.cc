@@ -64,7 +64,9 @@ void find_by_name(Page& page) {
       continue;
     }
     std::uint32_t traits = page.traits_at(node);
-    bool named = (traits & (kCommentTrait | kReviewsTrait)) != 0 && can_hold_comments(tag);
+    std::uint32_t comment_traits = kCommentTrait | kReviewsTrait;
+    if (!page.is_forum) comment_traits |= kReplyTrait;
+    bool named = (traits & comment_traits) != 0 && can_hold_comments(tag);
     if (named && (traits & kBodyTrait) && !(traits & kReviewsTrait)) {  // "comment-body" sits inside comments anyway
       named = (traits & kPostTrait) == 0;
     }
@@ -75,7 +77,8 @@ void find_by_name(Page& page) {
     named = named ||
             (!label.empty() && can_hold_comments(tag) && (is_comment_heading(label) || may_be_comment_heading(label)));
     if ((named || typed) && !is_body_in_disguise(page, node)) {
-      page.mark(node, Label::Kind::comment, (traits & kReviewsTrait) && !(traits & kCommentTrait) ? "review" : "");
+      page.mark(node, Label::Kind::comment,
+                (traits & kReviewsTrait) && !(traits & (kCommentTrait | kReplyTrait)) ? "review" : "");
       node = tree.skip_in(node, 0);
     } else {
       node = tree.next_in(node, 0);
@@ -83,11 +86,16 @@ void find_by_name(Page& page) {
   }
 }
 
+constexpr int kFarthest = 3000;    // nodes looked at for signs of a thread
+constexpr int kMostHeadings = 40;  // headings like "Comments" looked at on one page
+
 // Signs that what follows a bare "Comments" was written by readers.
 bool looks_like_a_thread(const Page& page, int first) {
   int signs = 0;
+  int steps = 0;
   for (int node = first; node >= 0; node = page.tree[node].next) {
     for (int inner = node; inner >= 0; inner = page.tree.next_in(inner, node)) {
+      if (++steps > kFarthest) return false;
       const Node& element = page.tree[inner];
       if (element.tag == Tag::textarea || element.tag == Tag::form) return true;
       if (element.tag == Tag::time) ++signs;
@@ -125,6 +133,7 @@ void cut_after(Page& page, int heading) {
 void find_by_heading(Page& page) {
   const Tree& tree = page.tree;
   std::uint32_t before = 0;  // sentences met so far
+  int candidates = 0;
   for (int node = tree.next_in(0, 0); node >= 0;) {
     Tag tag = tree[node].tag;
     bool skip = page.is_dead(node) || tag == Tag::pre || tag == Tag::code || tag == Tag::table || tag == Tag::nav;
@@ -139,7 +148,16 @@ void find_by_heading(Page& page) {
     if (line && size > 0 && size < 120 && page.of(node).link == 0 && before > 0) {
       std::string text = page.text_of(node, 200);
       bool clear = is_comment_heading(text);
+      if (!clear && !(is_heading(tag) && may_be_comment_heading(text))) {
+        node = tree.next_in(node, 0);
+        continue;
+      }
+      if (++candidates > kMostHeadings) return;
       bool strong = is_heading(tag) || page.of(tree[node].parent).text == size;
+      if (page.is_forum) {
+        node = tree.next_in(node, 0);
+        continue;
+      }
       if ((clear && strong && looks_like_a_thread(page, tree[node].parent)) ||
           (is_heading(tag) && may_be_comment_heading(text) && looks_like_a_thread(page, tree[node].next))) {
         cut_after(page, node);

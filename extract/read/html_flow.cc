@@ -7,6 +7,8 @@
 namespace versus::html {
 namespace {
 
+// Marks that nest; a page of elements left open would repeat them all in every block.
+constexpr std::size_t kMostOpenMarks = 16;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -166,7 +168,7 @@ void FlowWriter::open(int node) {
     if (element.tag == Tag::i || element.tag == Tag::span || element.tag == Tag::em) single(node);
     return;
   }
-  if (!kind) return;
+  if (!kind || open_.size() >= kMostOpenMarks) return;
   Mark mark;
   mark.kind = *kind;
   mark.begin = next_offset();

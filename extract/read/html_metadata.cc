@@ -108,7 +108,7 @@ void take_linked_data(const json& root, Found& found) {
       continue;
     }
     if (!value.is_object()) continue;
-    if (has_type(value, {"DiscussionForumPosting", "QAPage", "Question"})) found.out.is_forum = true;
+    if (has_type(value, {"DiscussionForumPosting", "QAPage"})) found.out.is_forum = true;
     if (has_type(value, {"Article", "BlogPosting", "Posting", "Report", "Review", "WebPage"})) {
       bool is_page = has_type(value, {"WebPage"});
       if (!is_page) set_once(found.headline, strip_tags(string_at(value, "headline")));
@@ -248,6 +248,10 @@ Metadata read_metadata(const Tree& tree) {
         }
         break;
       default: break;
+    }
+    std::string_view type = tree.attribute(node, Attr::itemtype);
+    for (std::string_view forum : {"DiscussionForumPosting", "QAPage"}) {
+      if (type.size() >= forum.size() && type.substr(type.size() - forum.size()) == forum) found.out.is_forum = true;
     }
   }
   found.out.title = fold_space(choose_title(found));

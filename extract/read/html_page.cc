@@ -36,6 +36,7 @@ Page::Page(const Tree& page_tree, const Metadata& page_metadata) : tree(page_tre
   in_link.assign(n, 0);
   in_table.assign(n, 0);
   is_teaser.assign(n, 0);
+  in_grid.assign(n, 0);
   std::unordered_map<std::string_view, std::uint32_t> cache;  // pages repeat their class names
   auto cached = [&cache](std::string_view names) {
     auto [found, is_new] = cache.try_emplace(names, 0);
@@ -110,6 +111,44 @@ void Page::measure_all() {
     above.link += measure[i].link;
     above.paragraph += measure[i].paragraph;
     above.solid += measure[i].solid;
+  }
+}
+
+// Rows that look alike, each of as many short cells: a table made of other elements.
+void Page::find_grids() {
+  constexpr int kFewestRows = 3;
+  constexpr int kFewestCells = 2;
+  constexpr std::uint32_t kLongestCell = 80;  // on average
+  auto count_cells = [this](int row) {
+    int cells = 0;
+    for (int cell = tree[row].first_child; cell >= 0; cell = tree[cell].next) {
+      if (tree[cell].tag != Tag::text && !is_invisible(tree[cell].tag)) ++cells;
+    }
+    return cells;
+  };
+  for (int node = tree.next_in(0, 0); node >= 0; node = tree.next_in(node, 0)) {
+    auto i = static_cast<std::size_t>(node);
+    const Measure& all = measure[i];
+    Tag tag = tree[node].tag;
+    if (in_grid[i] || is_list(tag) || !is_block(tag) || all.text == 0 || all.link * 2 > all.text) continue;
+    std::string_view role = tree.attribute(node, Attr::role);
+    bool is_grid = role == "table" || role == "grid";
+    if (!is_grid) {
+      int rows = 0;
+      int cells = -1;
+      bool alike = true;
+      for (int row = tree[node].first_child; row >= 0 && alike; row = tree[row].next) {
+        if (tree[row].tag == Tag::text || measure[static_cast<std::size_t>(row)].text == 0) continue;
+        int here = tree[row].tag == Tag::div || tree[row].tag == Tag::section ? count_cells(row) : 0;
+        alike = here >= kFewestCells && (cells < 0 || here == cells);
+        cells = here;
+        ++rows;
+      }
+      is_grid = alike && rows >= kFewestRows && all.paragraph * 4 < all.text &&
+                all.text < kLongestCell * static_cast<std::uint32_t>(rows * cells);
+    }
+    if (!is_grid) continue;
+    for (int inner = node; inner >= 0; inner = tree.next_in(inner, node)) in_grid[static_cast<std::size_t>(inner)] = 1;
   }
 }
 

@@ -37,6 +37,8 @@ struct Page {
   std::vector<char> in_link;              // per node
   std::vector<char> in_table;             // per node: inside a data table
   std::vector<char> is_teaser;            // per block element: the first paragraph under a heading that is a link
+  std::vector<char> in_grid;              // per node: inside rows of cells that are not a table
+  bool is_forum = false;                  // what readers wrote is the content
   int headline = -1;                      // the heading that is the article's title
 
   Page(const Tree& page_tree, const Metadata& page_metadata);
@@ -53,6 +55,8 @@ struct Page {
   void unmark_boilerplate();
   /// Brings `measure` and `own` up to date with what is alive.
   void measure_all();
+  /// Sets in_grid; needs measure_all.
+  void find_grids();
   /// Sets is_teaser; needs measure_all.
   void find_teasers();
   /// The visible text under a node, folded; at most about `limit` bytes.
@@ -69,6 +73,8 @@ void prune_other_posts(Page& page);
 void prune_lightly(Page& page);
 /// The element that holds the article; -1 when nothing reads like one.
 int find_top(Page& page);
+/// Labels the posts of a forum or question page as such.
+void label_posts(Page& page, int top);
 /// Labels what is inside `top` without belonging to the article: lone links, share lines, tails.
 void clean(Page& page, int top);
 

@@ -88,7 +88,52 @@ bool is_panel(const Page& page, int node) {
   return false;
 }
 
-std::string_view reason_to_prune(const Page& page, int node) {
+// Names that stand on something short; a page that uses them for much of its text means something else by them.
+constexpr std::uint32_t kShortTraits = kTagsTrait | kBylineTrait | kContentsTrait | kHeadlineTrait | kAuthorTrait |
+                                       kFooterTrait | kConsentTrait | kShareTrait;
+constexpr double kMostInAll = 0.25;  // of the page's sentences, all elements of one name together
+constexpr int kMostBylines = 6;      // more of them are the items' own lines
+
+// The traits by which this page may be pruned.
+std::uint32_t trusted_traits(const Page& page) {
+  const Tree& tree = page.tree;
+  std::uint32_t in_all[32] = {};
+  int bylines = 0;
+  for (int node = tree.next_in(0, 0); node >= 0;) {
+    std::uint32_t traits = page.is_dead(node) ? 0 : page.traits_at(node) & kShortTraits;
+    Tag tag = tree[node].tag;
+    bool counts = traits != 0 && !(page.traits_at(node) & kBodyTrait) && tag != Tag::body && tag != Tag::main &&
+                  tag != Tag::article && tag != Tag::nav && tag != Tag::footer && tag != Tag::aside;
+    for (unsigned bit = 0; counts && bit < 32; ++bit) {
+      if (traits & (1U << bit)) in_all[bit] += page.of(node).solid;
+    }
+    if (counts && (traits & kBylineTrait) && page.of(node).link == 0 && page.of(node).text > 0) ++bylines;
+    bool skip = page.is_dead(node) || counts;
+    node = skip ? tree.skip_in(node, 0) : tree.next_in(node, 0);
+  }
+  std::uint32_t trusted = kPruneTraits;
+  for (unsigned bit = 0; bit < 32; ++bit) {
+    if (in_all[bit] > kMostInAll * page.of(0).solid) trusted &= ~(1U << bit);
+  }
+  if (bylines > kMostBylines) trusted &= ~kBylineTrait;
+  return trusted;
+}
+
+// "id=privacy" on a section headed "Privacy" is an anchor, not a name.
+bool is_anchor(const Page& page, int node) {
+  const Tree& tree = page.tree;
+  std::string_view id = tree.attribute(node, Attr::id);
+  if (id.empty() || (traits_of(tree.attribute(node, Attr::class_)) & kPruneTraits)) return false;
+  for (int inner = node; inner >= 0; inner = tree.next_in(inner, node)) {
+    if (!is_heading(tree[inner].tag)) continue;
+    std::string heading = squashed_key(page.text_of(inner, 120));
+    std::string key = squashed_key(id);
+    return !key.empty() && (heading.find(key) != std::string::npos || key.find(heading) != std::string::npos);
+  }
+  return false;
+}
+
+std::string_view reason_to_prune(const Page& page, int node, std::uint32_t trusted) {
   const Tree& tree = page.tree;
   Tag tag = tree[node].tag;
   std::string_view role = role_by_element(tree, node);
@@ -100,9 +145,10 @@ std::string_view reason_to_prune(const Page& page, int node) {
   if (!role.empty()) return role;
   std::uint32_t traits = page.traits_at(node);
   bool bodily = (traits & kBodyTrait) != 0 || tag == Tag::article || tag == Tag::main || tag == Tag::body;
-  if (!bodily && (traits & kPruneTraits)) {
+  if (!bodily && (traits & trusted)) {
     if (is_heading(tag) && !(traits & kHeadlineTrait)) return {};
-    return role_of(traits & kPruneTraits);
+    if (is_anchor(page, node)) return {};
+    return role_of(traits & trusted);
   }
   return {};
 }
@@ -142,6 +188,8 @@ void prune_consent(Page& page) {
 
 void prune(Page& page) {
   prune_consent(page);
+  page.measure_all();
+  std::uint32_t trusted = trusted_traits(page);
   const Tree& tree = page.tree;
   for (int node = tree.next_in(0, 0); node >= 0;) {
     Tag tag = tree[node].tag;
@@ -149,7 +197,7 @@ void prune(Page& page) {
     bool is_element = tag != Tag::text && !page.is_dead(node);
     bool exempt = page.in_table[i] || tag == Tag::html || tag == Tag::body || tag == Tag::head;
     if (is_element && !exempt) {
-      std::string_view role = reason_to_prune(page, node);
+      std::string_view role = reason_to_prune(page, node, trusted);
       if (!role.empty() && may_prune(page, node, role)) page.mark(node, Label::Kind::boilerplate, role);
     }
     bool skip = page.is_dead(node) || tag == Tag::pre;

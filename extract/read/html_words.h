@@ -29,6 +29,7 @@ enum Trait : std::uint32_t {
   kPostTrait = 1U << 17,  // one article of perhaps several
   kForumTrait = 1U << 18,
   kReviewsTrait = 1U << 19,  // what customers and users wrote
+  kReplyTrait = 1U << 21,    // comments, but on a forum the posts
   kPanelTrait = 1U << 20,    // shown when the reader asks: tabs, accordions
 };
 constexpr std::uint32_t kPruneTraits = kNavigationTrait | kFooterTrait | kAsideTrait | kConsentTrait |
@@ -48,7 +49,7 @@ bool is_comment_heading(std::string_view text);
 bool may_be_comment_heading(std::string_view text);
 /// "Related posts", "You may also like", "About the author", "Share this": what follows is not the article any more.
 bool is_tail_heading(std::string_view text);
-/// "Advertisement", "Share this:", "Read more", "Photo: ...", "Click here to subscribe": a line that is never content.
+/// "Advertisement", "Share this:", "Tags: ...": a line that is never content.
 bool is_residue(std::string_view text);
 
 /// "Related: ...", "Read more: ...", "Leggi anche ...": a line that leads to other articles, when most of it is links.
