@@ -144,7 +144,11 @@ void Page::find_grids() {
         cells = here;
         ++rows;
       }
-      is_grid = alike && rows >= kFewestRows && all.paragraph * 4 < all.text &&
+      bool is_card = false;  // teasers have headings
+      for (int inner = tree.next_in(node, node); alike && inner >= 0; inner = tree.next_in(inner, node)) {
+        is_card = is_card || is_heading(tree[inner].tag) || tree[inner].tag == Tag::time;
+      }
+      is_grid = alike && !is_card && rows >= kFewestRows && all.paragraph * 4 < all.text &&
                 all.text < kLongestCell * static_cast<std::uint32_t>(rows * cells);
     }
     if (!is_grid) continue;

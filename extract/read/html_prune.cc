@@ -89,8 +89,8 @@ bool is_panel(const Page& page, int node) {
 }
 
 // Names that stand on something short; a page that uses them for much of its text means something else by them.
-constexpr std::uint32_t kShortTraits = kTagsTrait | kBylineTrait | kContentsTrait | kHeadlineTrait | kAuthorTrait |
-                                       kFooterTrait | kConsentTrait | kShareTrait;
+constexpr std::uint32_t kShortTraits =
+    kTagsTrait | kBylineTrait | kContentsTrait | kHeadlineTrait | kAuthorTrait | kConsentTrait | kShareTrait;
 constexpr double kMostInAll = 0.25;  // of the page's sentences, all elements of one name together
 constexpr int kMostBylines = 6;      // more of them are the items' own lines
 
