@@ -44,6 +44,63 @@ void mark_outside(Page& page, int top) {
   }
 }
 
+// The page says itself what its article is (JSON-LD articleBody): the element that holds most of its phrases.
+int find_top_by_linked_data(const Page& page) {
+  constexpr int kPhrases = 12;
+  constexpr std::size_t kPhrase = 40;  // bytes
+  std::string said = fold_case(fold_space(page.metadata.article_body));
+  std::vector<std::string> phrases;
+  for (int i = 0; i < kPhrases; ++i) {
+    std::size_t begin = said.size() * static_cast<std::size_t>(i) / kPhrases;
+    while (begin < said.size() && said[begin] != ' ') ++begin;
+    if (begin + kPhrase <= said.size()) phrases.push_back(said.substr(begin, kPhrase));
+  }
+  int top = -1;
+  std::size_t found = 0;
+  for (int node = page.tree.next_in(0, 0); node >= 0 && !phrases.empty(); node = page.tree.next_in(node, 0)) {
+    if (page.is_dead(node) || page.own[static_cast<std::size_t>(node)].paragraph == 0) continue;
+    std::string text = fold_case(page.text_of(node, 8000));
+    std::size_t hits =
+        std::erase_if(phrases, [&text](const std::string& phrase) { return text.find(phrase) != std::string::npos; });
+    if (hits == 0) continue;
+    found += hits;
+    if (top < 0) top = page.tree[node].parent;
+    while (top > 0 && !page.holds(top, node)) top = page.tree[top].parent;
+  }
+  return found * 2 > kPhrases ? top : -1;
+}
+
+// Too little was found when the page's own account of the article is over twice as long, or when next to nothing is
+// left of a page that has text.
+bool is_too_little(const Page& page, std::uint32_t article, std::uint32_t all) {
+  if (page.metadata.article_body.size() > 400 && article * 2 < page.metadata.article_body.size() * 4 / 5) return true;
+  return article < 250 && all > 500;
+}
+
+// Prunes by element alone and looks again; what the first look found stays when the second finds no more.
+void look_again(Page& page, int& top) {
+  Labels labels = page.labels;
+  std::vector<char> dead = page.dead;
+  std::uint32_t before = top < 0 ? 0 : page.of(top).text;
+  page.unmark_boilerplate();
+  page.measure_all();
+  prune_lightly(page);
+  page.measure_all();
+  int second = find_top_by_linked_data(page);
+  if (second < 0) second = find_top(page);
+  if (second >= 0) {
+    clean(page, second);
+    page.measure_all();
+  }
+  if (second >= 0 && page.of(second).text > before * 3 / 2) {
+    top = second;
+    return;
+  }
+  page.labels = std::move(labels);
+  page.dead = std::move(dead);
+  page.measure_all();
+}
+
 }  // namespace
 
 void label_posts(Page& page, int top) {
@@ -80,8 +137,10 @@ Labels find_article(const Tree& tree, const Metadata& metadata) {
     page.measure_all();
   }
   int top = find_top(page);
+  if (top >= 0) clean(page, top);
+  page.measure_all();
+  if (is_too_little(page, top < 0 ? 0 : page.of(top).text, all)) look_again(page, top);
   if (top < 0) return std::move(page.labels);
-  clean(page, top);
   if (page.is_forum) label_posts(page, top);
   mark_outside(page, top);
   return std::move(page.labels);

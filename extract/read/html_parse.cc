@@ -11,7 +11,9 @@
 #include <cctype>
 #include <cstring>
 #include <mutex>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/read/html_builder.h"
 #include "extract/read/html_entities.h"
@@ -49,6 +51,48 @@ bool is_quirky(std::string_view public_id, std::string_view system_id) {
     if (begins(prefix)) return true;
   }
   return false;
+}
+
+// libxml2 compares every attribute with all before it. From this many on they are blanked out for it.
+constexpr int kMaxAttributes = 1000;
+constexpr std::size_t kLongTag = 8192;  // bytes; shorter tags cannot hold so many
+
+// Where the attributes of the tag at `open` become too many, and where the tag ends.
+std::pair<std::size_t, std::size_t> surplus_attributes(std::string_view text, std::size_t open) {
+  int words = 0;
+  std::size_t surplus = std::string_view::npos;
+  char quote = 0;
+  std::size_t at = open + 1;
+  for (; at < text.size() && (quote != 0 || text[at] != '>'); ++at) {
+    char c = text[at];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if ((c == '"' || c == '\'') && text[at - 1] == '=') {
+      quote = c;
+    } else if (std::isspace(static_cast<unsigned char>(c)) && ++words == kMaxAttributes) {
+      surplus = at;
+    }
+  }
+  return {surplus, at};
+}
+
+// The page without the attributes beyond kMaxAttributes of any tag, every byte at its place; empty: nothing to change.
+std::string without_surplus_attributes(std::string_view text) {
+  std::string out;
+  std::size_t close = 0;
+  for (std::size_t open = text.find('<'); open != std::string_view::npos; open = text.find('<', open + 1)) {
+    if (open + 1 >= text.size() || !is_alpha(text[open + 1])) continue;
+    if (close <= open) close = std::min(text.find('>', open), text.size());
+    if (close - open < kLongTag) continue;
+    auto [surplus, end] = surplus_attributes(text, open);
+    if (surplus != std::string_view::npos) {
+      if (out.empty()) out = std::string(text);
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(surplus), out.begin() + static_cast<std::ptrdiff_t>(end),
+                ' ');
+    }
+    open = std::max(open, end - 1);
+  }
+  return out;
 }
 
 class Tokenizer {
@@ -295,7 +339,9 @@ void Tokenizer::run() {
   if (context_) {
     htmlCtxtUseOptions(context_, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                      HTML_PARSE_IGNORE_ENC);
-    htmlParseChunk(context_, source_.data(), static_cast<int>(source_.size()), 1);
+    std::string shortened = without_surplus_attributes(source_);
+    std::string_view input = shortened.empty() ? source_ : std::string_view(shortened);
+    htmlParseChunk(context_, input.data(), static_cast<int>(input.size()), 1);
     take_end_tags(source_.size());
     htmlFreeParserCtxt(context_);
   }
