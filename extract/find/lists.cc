@@ -157,6 +157,7 @@ class ListReader {
   /// Adds the rows of one line; false: it says nothing about one thing and one feature.
   bool say(const ListLine& line) {
     if (state_.block_used[static_cast<std::size_t>(line.block)]) return false;
+    if (const TopicStack::Entry* about = stack_.innermost(); about && points_elsewhere(about->topic.text)) return false;
     bool labelled = !line.label.empty() && !line.rest.empty();
     if (labelled && is_address(text_of(line, line.rest))) return false;
     if (labelled && say_winner(line)) return true;
@@ -181,6 +182,13 @@ class ListReader {
           stack_.section_above(nullptr), "pros-and-cons");
       return true;
     }
+    return false;
+  }
+
+  /// "Helpful links", "AWS Resources".
+  bool points_elsewhere(std::string_view topic) const {
+    for (std::string_view word : split_words(topic))
+      if (is_word_of(context_.vocabulary, "link-heading", word)) return true;
     return false;
   }
 

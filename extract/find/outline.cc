@@ -85,9 +85,15 @@ std::string Outline::heading_entity(int block, const Subjects& subjects) const {
 }
 
 bool Outline::announces_comparison(int block, const Vocabulary& vocabulary) const {
-  if (has_cue(document_.title, vocabulary)) return true;
-  for (int heading = heading_above(block); heading >= 0; heading = heading_above(heading))
-    if (has_cue(document_.blocks[static_cast<std::size_t>(heading)].text.text(), vocabulary)) return true;
+  // "A vs B" announces tables about A and B; those are known by their names.
+  auto announces = [&](std::string_view title) {
+    return has_cue(title, vocabulary) && names_in_title(title, vocabulary).size() < 2;
+  };
+  if (announces(document_.title)) return true;
+  for (int heading = heading_above(block); heading >= 0; heading = heading_above(heading)) {
+    const std::string& text = document_.blocks[static_cast<std::size_t>(heading)].text.text();
+    if (heading == title_ ? announces(text) : has_cue(text, vocabulary)) return true;
+  }
   int lead = lead_in(block);
   return lead >= 0 && has_cue(document_.blocks[static_cast<std::size_t>(lead)].text.text(), vocabulary);
 }

@@ -26,7 +26,7 @@ class Outline {
   /// The nearest heading above that is nothing but one compared thing; its name, or empty.
   std::string heading_entity(int block, const Subjects& subjects) const;
 
-  /// Does the title, a heading above or the lead-in announce a comparison?
+  /// Does a heading above or the lead-in announce a comparison, or the title one of things that it does not name?
   bool announces_comparison(int block, const Vocabulary& vocabulary) const;
 
   /// Short texts that belong to a block and may state its scale: lead-in, paragraphs just above, nearest heading.

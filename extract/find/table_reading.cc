@@ -26,6 +26,8 @@ constexpr double kKnownFeatures = 1.5;
 constexpr double kAlikeValues = 1.0;
 constexpr double kRepeatedHeads = 0.4;
 constexpr double kRepeatedNames = 4.0;
+// One odd name among ten ("null", "(none)") does not make a column of names another thing.
+constexpr double kNamesInAColumn = 0.9;
 
 bool has(const Vocabulary& vocabulary, std::string_view list, const std::string& text) {
   return vocabulary.has_word(list, name_key(text));
@@ -208,6 +210,20 @@ class Reader {
     return rows_.size() >= 3 && distinct.size() < rows_.size();
   }
 
+  /// The columns beside the names hold numbers, ratings or yes and no.
+  bool measured(std::size_t names) const {
+    int values = 0;
+    int cells = 0;
+    for (const BodyRow& body : rows_)
+      for (std::size_t i = 0; i < heads_.size(); ++i) {
+        CellShape shape = shape_of(reading_.grid.at(body.row, reading_.grid.columns[i]));
+        if (i == names || shape == CellShape::empty) continue;
+        ++cells;
+        values += shape == CellShape::number || shape == CellShape::symbol;
+      }
+    return 2 * values > cells;
+  }
+
   bool repeated(const std::vector<std::string>& names) const {
     return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
       return name.empty() || context_.repeated_heads.contains(name_key(name));
@@ -339,7 +355,9 @@ class Reader {
     if (candidate.lines.empty()) return "no head names a thing that could be compared";
     const AxisEvidence& evidence = candidate.evidence;
     int n = static_cast<int>(candidate.lines.size());
-    if (evidence.compared >= 2 || (evidence.known >= 2 && 2 * evidence.known >= n)) return {};
+    if (evidence.compared >= 2) return {};
+    if (has(vocabulary_, "non-comparison-header", heads_[0])) return "it lists things under '" + heads_[0] + "'";
+    if (evidence.known >= 2 && 2 * evidence.known >= n) return {};
     if (n == 1 && evidence.compared == 1 && has(vocabulary_, "feature-header", heads_[0])) return {};
     // Unknown names: the form must be a comparison's.
     if (n < 2) return "its heads name fewer than two things";
@@ -405,8 +423,8 @@ class Reader {
                        (corner_word.empty() || share_of(candidate.names, looks_like_proper_name) > 0.99);
     if (!corner && !open_corner) return "its first head is not a word for things";
     std::set<std::string> distinct;
+    if (share_of(candidate.names, looks_like_name) < kNamesInAColumn) return "its first column does not hold names";
     for (const std::string& name : candidate.names) {
-      if (!looks_like_name(name)) return "its first column does not hold names";
       if (!distinct.insert(name_key(name)).second) return "two of its rows have the same name";
     }
     if (share_of(candidate.names, looks_like_proper_name) < 0.6) return "its first column does not hold proper names";
@@ -415,6 +433,11 @@ class Reader {
       real +=
           !feature.empty() && !has(vocabulary_, "detail-header", feature) && !has(vocabulary_, "notes-header", feature);
     if (real == 0) return "its heads describe listed things";
+    if (share_of(features, [&](const std::string& feature) {
+          return has(vocabulary_, "non-comparison-header", feature) || !looks_like_name(feature);
+        }) > 0.99)
+      return "its heads are points in a series";
+    if (real == 1 && evidence.known == 0 && !measured(candidate.column)) return "it lists one thing about each name";
     if (!context_.comparison_cue && real < 3) return "nothing announces a comparison";
     return {};
   }
