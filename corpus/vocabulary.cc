@@ -73,11 +73,17 @@ const Vocabulary& Vocabulary::shipped() {
   return vocabulary;
 }
 
-Vocabulary Vocabulary::with_folders(const std::vector<std::filesystem::path>& folders) {
+Vocabulary Vocabulary::with_folders(const std::vector<std::filesystem::path>& folders,
+                                    const std::vector<std::string>& tie_words) {
   VocabularyBuilder builder;
   builder.add_layer(shipped_vocabulary_files(), "vocabulary/");
   for (const auto& folder : folders) {
     builder.add_layer(read_vocabulary_folder(folder), (folder / "").generic_string());
+  }
+  if (!tie_words.empty()) {
+    VocabularyFile file{"words/tie.tsv", "word\n"};
+    for (const std::string& word : tie_words) file.text += word + "\n";
+    builder.add_layer({file}, "configuration: ");
   }
   return builder.finish();
 }

@@ -81,7 +81,9 @@ class Vocabulary {
 
   /// The shipped vocabulary with `folders` laid over it, later ones first. Throws Error with file and line when a file
   /// cannot be understood.
-  static Vocabulary with_folders(const std::vector<std::filesystem::path>& folders);
+  /// `tie_words` are added to the list of words that mean a tie.
+  static Vocabulary with_folders(const std::vector<std::filesystem::path>& folders,
+                                 const std::vector<std::string>& tie_words = {});
 
   Vocabulary(Vocabulary&&) noexcept;
   Vocabulary& operator=(Vocabulary&&) noexcept;

@@ -433,15 +433,51 @@ bool read_table(Dataset& dataset, std::string_view name, std::string_view json_l
   return found;
 }
 
+namespace {
+
+std::string read_bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw Error(file.parent_path().string() + ": not a dataset (no " + file.filename().string() + ")");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The settings that the dataset was made with, as datapackage.json keeps them.
+Config read_settings(const std::filesystem::path& file) {
+  Config config;
+  dom::parser parser;
+  dom::object package, settings, weights;
+  if (parser.parse(simdjson::padded_string(read_bytes_of(file))).get(package)) {
+    throw Error(file.string() + ": not JSON");
+  }
+  auto text = [&](const char* key, std::string& to) {
+    dom::element element;
+    if (!package[key].get(element)) set(to, element);
+  };
+  text("name", config.name), text("title", config.title), text("description", config.description);
+  text("homepage", config.homepage), text("version", config.version);
+  if (package["versus"].get(settings)) return config;
+  auto number = [&](const char* key, auto& to) {
+    if (settings[key].get(to)) throw Error(file.string() + ": '" + key + "' is missing");
+  };
+  number("number_tolerance", config.number_tolerance), number("rating_gap", config.rating_gap);
+  number("near_copy", config.near_copy), number("bootstrap", config.bootstrap), number("seed", config.seed);
+  dom::element words;
+  if (!settings["tie_words"].get(words)) set(config.tie_words, words);
+  if (!settings["weights"].get(weights)) {
+    for (auto [source, weight] : weights) set(config.source_weights[std::string(source)], weight);
+  }
+  return config;
+}
+
+}  // namespace
+
 Dataset read_dataset(const std::filesystem::path& folder) {
   Dataset dataset;
   for (const TableView& table : tables_of(Dataset())) {
     std::filesystem::path file = folder / (std::string(table.name) + ".jsonl");
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw Error(folder.string() + ": not a dataset (no " + file.filename().string() + ")");
-    std::string text{std::istreambuf_iterator<char>(in), {}};
-    read_table(dataset, table.name, text);
+    read_table(dataset, table.name, read_bytes_of(file));
   }
+  dataset.config = read_settings(folder / "datapackage.json");
   for (RowRecord& row : dataset.rows) row.bound = parse_value(row.value).bound;
   return dataset;
 }

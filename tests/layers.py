@@ -20,7 +20,7 @@ LIBRARIES = {
     "CLI11": (("CLI/",), ("tools/",)),
     "libarchive": (("archive",), ("corpus/unpack",)),
     "ICU converters": (("unicode/ucnv", "unicode/ucsdet"), ("corpus/encoding",)),
-    "tomlplusplus": (("toml++",), ("score/",)),
+    "tomlplusplus": (("toml++",), ("score/config",)),
 }
 
 

@@ -1,5 +1,6 @@
 // datapackage.json: what is in the folder, for programs that read Frictionless Data Package 2.0.
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "score/json_text.h"
@@ -94,6 +95,25 @@ void append_dialect(std::string& out) {
   dialect.add("header", true).close();
 }
 
+std::string fraction(double value) {  // shortest text that reads back as the same number
+  char digits[40];
+  return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
+}
+
+void append_settings(std::string& out, const Config& config) {
+  JsonObject settings(out);
+  settings.add_raw("number_tolerance", fraction(config.number_tolerance));
+  settings.add_raw("rating_gap", fraction(config.rating_gap)).add_raw("near_copy", fraction(config.near_copy));
+  settings.add("bootstrap", config.bootstrap).add("seed", config.seed);
+  settings.start("tie_words");
+  append_json_list(out, config.tie_words, [&](const std::string& word) { append_json_string(out, word); });
+  settings.start("weights");
+  JsonObject weights(out);
+  for (const auto& [source, weight] : config.source_weights) weights.add_raw(source, fraction(weight));
+  weights.close();
+  settings.close();
+}
+
 std::string resource_name(std::string_view file) {
   std::string out(file);
   std::replace(out.begin(), out.end(), '.', '-');
@@ -126,6 +146,8 @@ std::string to_datapackage(const Dataset& dataset, const std::vector<WrittenFile
     license.add("name", config.license).close();
     out += ']';
   }
+  package.start("versus");  // what the dataset was made with; read_dataset reads it back
+  append_settings(out, config);
   package.start("resources");
   append_json_list(out, files, [&](const WrittenFile& file) {
     auto table = std::find_if(tables.begin(), tables.end(),

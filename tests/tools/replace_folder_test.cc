@@ -10,7 +10,7 @@
 
 #include "corpus/diagnostic.h"
 #include "corpus/walk.h"
-#include "tools/versus/suggest.h"
+#include "corpus/suggest.h"
 
 namespace versus {
 namespace {

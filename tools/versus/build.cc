@@ -30,6 +30,7 @@ struct BuildOptions {
   fs::path folder;
   WalkOptions walk;
   std::vector<fs::path> vocabularies;
+  fs::path config;
   unsigned jobs = 0;
   bool no_cache = false, dry_run = false, check = false, strict = false, json = false;
 };
@@ -87,7 +88,8 @@ int print_plan(const Changes& changes) {
 int run_build(const BuildOptions& options, const Context& context) {
   heal_folder(options.folder);
   refuse_foreign_folder(options.folder);
-  LoadedVocabulary loaded(options.vocabularies);
+  Config config = load_config(options.config);
+  LoadedVocabulary loaded(options.vocabularies, config.tie_words);
   const Vocabulary& vocabulary = loaded.get();
   WalkResult found = walk(options.sources, options.walk);
   if (found.files.empty()) throw Error("no documents found");
@@ -113,7 +115,7 @@ int run_build(const BuildOptions& options, const Context& context) {
   if (options.strict && unusable > 0)
     throw Error(fmt::format("{} of the documents cannot be used (--strict); nothing was written", unusable));
 
-  Dataset dataset = merge_documents(documents, vocabulary);
+  Dataset dataset = merge_documents(documents, vocabulary, config);
   if (options.check) {
     bool is_same = same_as_written(dataset, options.folder);
     if (!context.quiet)
@@ -141,6 +143,7 @@ Run declare_build(CLI::App& app) {
   app.add_option("-j,--jobs", options->jobs, "threads; by default one per processor")->check(CLI::Range(1, 1024));
   auto one_each = [](CLI::Option* option) { option->expected(1)->take_all(); };
   one_each(app.add_option("--vocabulary", options->vocabularies, "a folder of names of your own (may be repeated)"));
+  app.add_option("--config", options->config, "settings; by default versus.toml here, when there is one");
   one_each(app.add_option("--include", options->walk.include, "read only what matches this glob (may be repeated)"));
   one_each(app.add_option("--exclude", options->walk.exclude, "leave out what matches this glob (may be repeated)"));
   app.add_flag("--no-cache", options->no_cache, "read every document again");

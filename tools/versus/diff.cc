@@ -3,10 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "corpus/suggest.h"
 #include "score/schema.h"
 #include "tools/versus/commands.h"
 #include "tools/versus/print_diff.h"
-#include "tools/versus/suggest.h"
 
 namespace versus {
 namespace {

@@ -89,10 +89,14 @@ int run_extract(const Vocabulary& vocabulary) {
 
 Run declare_extract(CLI::App& app) {
   auto vocabularies = std::make_shared<std::vector<std::filesystem::path>>();
+  auto config = std::make_shared<std::filesystem::path>();
+  app.add_option("--config", *config, "settings; by default versus.toml here, when there is one");
   app.add_option("--vocabulary", *vocabularies, "a folder of names of your own (may be repeated)")
       ->expected(1)
       ->take_all();
-  return [vocabularies](const Context&) { return run_extract(LoadedVocabulary(*vocabularies).get()); };
+  return [vocabularies, config](const Context&) {
+    return run_extract(LoadedVocabulary(*vocabularies, load_config(*config).tie_words).get());
+  };
 }
 
 }  // namespace versus

@@ -56,4 +56,10 @@ Source read_usable_source(const std::filesystem::path& file, const std::string& 
   return source;
 }
 
+Config load_config(const std::filesystem::path& file) {
+  const std::filesystem::path standard = "versus.toml";
+  if (!file.empty()) return read_config(file);
+  return std::filesystem::exists(standard) ? read_config(standard) : Config();
+}
+
 }  // namespace versus

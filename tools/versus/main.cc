@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "corpus/diagnostic.h"
+#include "corpus/suggest.h"
 #include "corpus/text.h"
 #include "tools/versus/commands.h"
-#include "tools/versus/suggest.h"
 
 namespace versus {
 namespace {

@@ -20,7 +20,7 @@ namespace {
 
 struct MergeOptions {
   std::vector<std::filesystem::path> files;
-  std::filesystem::path folder;
+  std::filesystem::path folder, config;
   std::vector<std::filesystem::path> vocabularies;
   bool is_partial = false, json = false;
 };
@@ -28,14 +28,15 @@ struct MergeOptions {
 int merge_into_dataset(const Shard& shard, const MergeOptions& options, const Context& context) {
   heal_folder(options.folder);
   refuse_foreign_folder(options.folder);
-  LoadedVocabulary vocabulary(options.vocabularies);
+  Config config = load_config(options.config);
+  LoadedVocabulary vocabulary(options.vocabularies, config.tie_words);
   std::vector<NormalizedDocument> documents = shard.documents();
   auto is_usable = [](const NormalizedDocument& document) { return document.usable; };
   auto usable = static_cast<std::size_t>(std::count_if(documents.begin(), documents.end(), is_usable));
   if (usable == 0) throw Error("none of the documents can be used; nothing was written");
   std::size_t unusable = documents.size() - usable + shard.bad_records();
   std::optional<Previous> previous = read_previous(options.folder);
-  Dataset dataset = merge_documents(documents, vocabulary.get());
+  Dataset dataset = merge_documents(documents, vocabulary.get(), config);
   replace_folder(options.folder, [&](const std::filesystem::path& stage) {
     write_dataset(dataset, stage);
     write_state(stage, options.folder, documents, {}, shard.made_by());
@@ -69,6 +70,7 @@ Run declare_merge(CLI::App& app) {
   app.add_option("--vocabulary", options->vocabularies, "a folder of names of your own (may be repeated)")
       ->expected(1)
       ->take_all();
+  app.add_option("--config", options->config, "settings; by default versus.toml here, when there is one");
   app.add_flag("--json", options->json, "the summary as one JSON object");
   return [options](const Context& context) { return run_merge(*options, context); };
 }

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "corpus/suggest.h"
 #include "corpus/text.h"
 #include "score/diff_sources.h"
 #include "score/schema.h"
 #include "tools/versus/commands.h"
-#include "tools/versus/suggest.h"
 
 namespace versus {
 namespace {

@@ -1,4 +1,4 @@
-#include "tools/versus/suggest.h"
+#include "corpus/suggest.h"
 
 #include <algorithm>
 
