@@ -15,11 +15,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "corpus/text.h"
-#include "extract/find/claims/claim.h"
-#include "extract/find/claims/pair.h"
-#include "extract/find/subjects.h"
+#include "extract/find/claims/confidence.h"
 #include "tools/evaluate/modes.h"
+#include "tools/labelled/calibration.h"
+#include "tools/labelled/sentences.h"
 
 namespace versus {
 namespace {
@@ -113,174 +112,68 @@ int evaluate_pairs(const std::vector<Json>& lines, const Options& options) {
 
 // ---- labelled sentences ----------------------------------------------------------------------------------------
 
-struct Wanted {
-  int subject = -1;
-  int object = -1;
-  std::string direction;
-  std::string feature;
-  bool hedged = false;
-  bool negated = false;
-  bool optional = false;
-  std::vector<std::pair<std::string, int>> alternatives;  // direction, object
-};
-
-std::string inverse(const std::string& direction) {
-  return direction == "better" ? "worse" : direction == "worse" ? "better" : direction;
-}
-
-bool same_claim(const Wanted& wanted, const Claim& claim, const std::string& direction) {
-  auto fits = [&](int subject, int object, const std::string& wanted_direction) {
-    if (claim.subject == subject && claim.object == object && direction == wanted_direction) return true;
-    return object >= 0 && claim.subject == object && claim.object == subject && direction == inverse(wanted_direction);
-  };
-  if (fits(wanted.subject, wanted.object, wanted.direction)) return true;
-  return std::any_of(wanted.alternatives.begin(), wanted.alternatives.end(),
-                     [&](const auto& other) { return fits(wanted.subject, other.second, other.first); });
-}
-
-bool same_pair(const Wanted& wanted, const Claim& claim) {
-  return claim.object >= 0 && ((wanted.subject == claim.subject && wanted.object == claim.object) ||
-                               (wanted.subject == claim.object && wanted.object == claim.subject));
-}
-
-/// The beginnings of the words longer than three letters.
-std::vector<std::string> stems(const std::string& text) {
-  std::vector<std::string> found;
-  std::string key = name_key(text) + ' ';
-  for (std::size_t begin = 0, end = key.find(' '); end != std::string::npos;
-       begin = end + 1, end = key.find(' ', begin))
-    if (end - begin > 3) found.push_back(key.substr(begin, std::min<std::size_t>(5, end - begin)));
-  return found;
-}
-
-bool shares_word(const std::string& a, const std::string& b) {
-  for (const std::string& x : stems(a))
-    for (const std::string& y : stems(b))
-      if (x == y) return true;
-  return false;
-}
-
-/// The names as they are given, wherever they stand as words, and what else the subjects go by.
-std::vector<ClaimMention> mentions_in(const std::string& sentence, const std::vector<std::string>& names,
-                                      const Subjects& subjects) {
-  std::vector<ClaimMention> found;
-  auto is_letter = [&](std::size_t i) {
-    return i < sentence.size() && (std::isalnum(static_cast<unsigned char>(sentence[i])) != 0 || sentence[i] == '+');
-  };
-  auto add = [&](std::size_t begin, std::size_t end, int subject) {
-    bool free = std::none_of(found.begin(), found.end(),
-                             [&](const ClaimMention& other) { return begin < other.end && other.begin < end; });
-    if (free && subject >= 0) found.push_back({begin, end, subject});
-  };
-  for (const SubjectMention& mention : subjects.find_mentions(sentence))
-    add(mention.begin, mention.end, mention.subject);
-  for (const std::string& name : names)
-    for (std::size_t at = sentence.find(name); at != std::string::npos; at = sentence.find(name, at + 1))
-      if (!(at > 0 && is_letter(at - 1)) && !is_letter(at + name.size()))
-        add(at, at + name.size(), subjects.find(name));
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
-  return found;
-}
-
 int evaluate_labelled(const std::vector<Json>& lines, const Options& options) {
   const Vocabulary& vocabulary = Vocabulary::shipped();
   ClaimLexicon lexicon(vocabulary);
   // comparative: 0 listed, 1 found, 2 predicted, 3 right; 4-7 the same for attributes
   std::vector<Counts> counts;
+  std::vector<std::pair<double, bool>> rated;
   std::vector<Counts> details;  // 0 pairs, 1 direction right; 2 matched, 3 feature, 4 hedge, 5 negation
   for (const Json& line : lines) {
-    std::string sentence = line.at("sentence");
-    Subjects subjects;
-    subjects.vocabulary = &vocabulary;
-    std::vector<std::string> names = line.at("subjects");
-    for (const std::string& name : names) subjects.add(name, NamedIn::title);
-    auto number_of = [&](const Json& name) { return name.is_null() ? -1 : subjects.find(name.get<std::string>()); };
-    ClaimContext context;
-    if (names.size() == 2) context.compared = {0, 1};
-    if (auto around = line.find("context"); around != line.end()) {
-      std::vector<int> before;
-      for (const SubjectMention& mention : subjects.find_mentions(around->value("previous", "")))
-        if (std::find(before.begin(), before.end(), mention.subject) == before.end()) before.push_back(mention.subject);
-      if (!before.empty()) context.previous_subject = before[0];
-      if (before.size() == 2) context.previous_other = before[1];
-      std::vector<SubjectMention> above = subjects.find_mentions(around->value("heading", ""));
-      if (above.size() == 1) context.heading_subject = above[0].subject;
-    }
-    std::vector<ClaimMention> mentions = mentions_in(sentence, names, subjects);
-    std::vector<Claim> found = read_claims(sentence, mentions, context, lexicon);
-    std::vector<Wanted> wanted;
-    for (const Json& claim : line.at("claims")) {
-      Wanted one{number_of(claim.at("subject")),
-                 number_of(claim.at("object")),
-                 claim.at("direction"),
-                 claim.at("feature"),
-                 claim.at("hedged"),
-                 claim.at("negated"),
-                 claim.value("optional", false),
-                 {}};
-      for (const Json& other : claim.value("alternatives", Json::array()))
-        one.alternatives.emplace_back(other.at("direction"), number_of(other.at("object")));
-      wanted.push_back(std::move(one));
-    }
+    LabelledSentence labelled = read_labelled(line, vocabulary);
+    const std::string& sentence = labelled.sentence;
+    const std::vector<WantedClaim>& wanted = labelled.wanted;
+    std::vector<Claim> found = read_claims(sentence, labelled.mentions, labelled.context, lexicon);
+    rate_claims(found, sentence, labelled.mentions, lexicon);
+    ClaimMatches matches = match_sentence(labelled, found);
     Counts count{};
     Counts detail{};
-    std::vector<char> used(wanted.size(), 0);
-    std::vector<char> matched(found.size(), 0);
-    for (int pass = 0; pass < 3; ++pass) {  // those of the same feature first, optional ones last
-      for (std::size_t i = 0; i < found.size(); ++i) {
-        std::string direction(direction_name(found[i].direction));
-        for (std::size_t k = 0; k < wanted.size() && !matched[i]; ++k) {
-          if (used[k] || !same_claim(wanted[k], found[i], direction)) continue;
-          if (pass == 0 && !shares_word(wanted[k].feature, found[i].feature)) continue;
-          if (pass < 2 && wanted[k].optional) continue;
-          used[k] = 1;
-          matched[i] = wanted[k].optional ? 2 : 1;
-          if (wanted[k].optional) continue;
-          detail[2] += 1;
-          bool feature = shares_word(wanted[k].feature, found[i].feature);
-          detail[3] += feature;
-          detail[4] += wanted[k].hedged == found[i].hedged;
-          detail[5] += wanted[k].negated == found[i].negated;
-          if (options.verbose &&
-              (!feature || wanted[k].hedged != found[i].hedged || wanted[k].negated != found[i].negated))
-            fmt::print("DETAIL feature '{}' for '{}' hedged {} for {} negated {} for {}: {}\n", found[i].feature,
-                       wanted[k].feature, found[i].hedged, wanted[k].hedged, found[i].negated, wanted[k].negated,
-                       sentence);
-        }
-      }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      int k = matches.wanted_of[i];
+      if (k < 0 || wanted[static_cast<std::size_t>(k)].optional) continue;
+      const WantedClaim& one = wanted[static_cast<std::size_t>(k)];
+      bool feature = shares_word(one.feature, found[i].feature);
+      detail[2] += 1;
+      detail[3] += feature;
+      detail[4] += one.hedged == found[i].hedged;
+      detail[5] += one.negated == found[i].negated;
+      if (options.verbose && (!feature || one.hedged != found[i].hedged || one.negated != found[i].negated))
+        fmt::print("DETAIL feature '{}' for '{}' hedged {} for {} negated {} for {}: {}\n", found[i].feature,
+                   one.feature, found[i].hedged, one.hedged, found[i].negated, one.negated, sentence);
     }
     for (std::size_t k = 0; k < wanted.size(); ++k) {
       if (wanted[k].optional) continue;
       std::size_t at = wanted[k].direction == "attribute" ? 4 : 0;
       count[at] += 1;
-      count[at + 1] += used[k];
-      if (options.verbose && !used[k])
+      count[at + 1] += matches.found[k];
+      if (options.verbose && !matches.found[k])
         fmt::print("MISS {} {} {} at {}: {}\n", line["claims"][k]["subject"].dump(), wanted[k].direction,
                    line["claims"][k]["object"].dump(), wanted[k].feature, sentence);
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (matched[i] == 2) continue;
-      // The same pair again for another feature of a sentence that a person listed once is neutral, as in the packs.
+      int k = matches.wanted_of[i];
+      if (k >= 0 && wanted[static_cast<std::size_t>(k)].optional) continue;
+      bool right = k >= 0;
       std::size_t at = found[i].direction == Direction::attribute ? 4 : 0;
       count[at + 2] += 1;
-      count[at + 3] += matched[i] == 1;
-      bool pair = std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& w) { return same_pair(w, found[i]); });
-      if (at == 0 && (pair || matched[i] == 1)) {
+      count[at + 3] += right;
+      bool pair =
+          std::any_of(wanted.begin(), wanted.end(), [&](const WantedClaim& w) { return same_pair(w, found[i]); });
+      if (at == 0 && (pair || right)) {
         detail[0] += 1;
-        detail[1] += matched[i] == 1;
+        detail[1] += right;
       }
-      if (options.verbose && matched[i] == 0)
+      rated.emplace_back(found[i].confidence, right);
+      if (options.verbose && !right)
         fmt::print("FALSE {} {} {} at {} ({}): {}\n",
-                   found[i].subject < 0 ? "-" : names[static_cast<std::size_t>(found[i].subject)],
+                   found[i].subject < 0 ? "-" : labelled.names[static_cast<std::size_t>(found[i].subject)],
                    direction_name(found[i].direction),
-                   found[i].object < 0 ? "-" : names[static_cast<std::size_t>(found[i].object)], found[i].feature,
-                   claim_pattern_name(found[i].pattern), sentence);
+                   found[i].object < 0 ? "-" : labelled.names[static_cast<std::size_t>(found[i].object)],
+                   found[i].feature, claim_pattern_name(found[i].pattern), sentence);
     }
     counts.push_back(count);
     details.push_back(detail);
   }
-  auto precision = [](double right, double predicted) { return predicted == 0 ? 1.0 : right / predicted; };
-  (void)precision;
   print_measure("comparative precision", counts, [](const Counts& c) { return c[2] == 0 ? 1 : c[3] / c[2]; });
   print_measure("comparative recall", counts, [](const Counts& c) { return c[0] == 0 ? 1 : c[1] / c[0]; });
   print_measure("attribute precision", counts, [](const Counts& c) { return c[6] == 0 ? 1 : c[7] / c[6]; });
@@ -289,6 +182,7 @@ int evaluate_labelled(const std::vector<Json>& lines, const Options& options) {
   print_measure("feature right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[3] / c[2]; });
   print_measure("hedge right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[4] / c[2]; });
   print_measure("negation right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[5] / c[2]; });
+  print_calibration(rated, "confidence of claims");
   return 0;
 }
 
