@@ -16,6 +16,7 @@
 #include <optional>
 
 #include "extract/find/claims/confidence.h"
+#include "tools/evaluate/measures.h"
 #include "tools/evaluate/modes.h"
 #include "tools/labelled/calibration.h"
 #include "tools/labelled/sentences.h"
@@ -26,7 +27,7 @@ namespace {
 using Json = nlohmann::json;
 
 struct Options {
-  std::string file;
+  std::string file, floors;
   bool verbose = false;
 };
 
@@ -47,7 +48,7 @@ struct Random {  // SplitMix64
 
 using Ratio = double (*)(const Counts&);
 
-void print_measure(std::string_view name, const std::vector<Counts>& sentences, Ratio ratio) {
+Measure print_measure(std::string_view name, const std::vector<Counts>& sentences, Ratio ratio) {
   Counts all{};
   for (const Counts& one : sentences)
     for (std::size_t k = 0; k < all.size(); ++k) all[k] += one[k];
@@ -65,6 +66,7 @@ void print_measure(std::string_view name, const std::vector<Counts>& sentences, 
   double low = values.empty() ? 0 : values[25];
   double high = values.empty() ? 0 : values[974];
   fmt::print("{:<34} {:.3f}  [{:.3f}, {:.3f}]\n", name, ratio(all), low, high);
+  return {std::string(name), ratio(all)};
 }
 
 // ---- pairs -----------------------------------------------------------------------------------------------------
@@ -118,6 +120,7 @@ int evaluate_labelled(const std::vector<Json>& lines, const Options& options) {
   // comparative: 0 listed, 1 found, 2 predicted, 3 right; 4-7 the same for attributes
   std::vector<Counts> counts;
   std::vector<std::pair<double, bool>> rated;
+  std::vector<Measure> measures;
   std::vector<Counts> details;  // 0 pairs, 1 direction right; 2 matched, 3 feature, 4 hedge, 5 negation
   for (const Json& line : lines) {
     LabelledSentence labelled = read_labelled(line, vocabulary);
@@ -174,16 +177,24 @@ int evaluate_labelled(const std::vector<Json>& lines, const Options& options) {
     counts.push_back(count);
     details.push_back(detail);
   }
-  print_measure("comparative precision", counts, [](const Counts& c) { return c[2] == 0 ? 1 : c[3] / c[2]; });
-  print_measure("comparative recall", counts, [](const Counts& c) { return c[0] == 0 ? 1 : c[1] / c[0]; });
-  print_measure("attribute precision", counts, [](const Counts& c) { return c[6] == 0 ? 1 : c[7] / c[6]; });
-  print_measure("attribute recall", counts, [](const Counts& c) { return c[4] == 0 ? 1 : c[5] / c[4]; });
-  print_measure("direction right of pairs", details, [](const Counts& c) { return c[0] == 0 ? 1 : c[1] / c[0]; });
-  print_measure("feature right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[3] / c[2]; });
-  print_measure("hedge right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[4] / c[2]; });
-  print_measure("negation right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[5] / c[2]; });
+  measures.push_back(
+      print_measure("comparative precision", counts, [](const Counts& c) { return c[2] == 0 ? 1 : c[3] / c[2]; }));
+  measures.push_back(
+      print_measure("comparative recall", counts, [](const Counts& c) { return c[0] == 0 ? 1 : c[1] / c[0]; }));
+  measures.push_back(
+      print_measure("attribute precision", counts, [](const Counts& c) { return c[6] == 0 ? 1 : c[7] / c[6]; }));
+  measures.push_back(
+      print_measure("attribute recall", counts, [](const Counts& c) { return c[4] == 0 ? 1 : c[5] / c[4]; }));
+  measures.push_back(
+      print_measure("direction right of pairs", details, [](const Counts& c) { return c[0] == 0 ? 1 : c[1] / c[0]; }));
+  measures.push_back(
+      print_measure("feature right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[3] / c[2]; }));
+  measures.push_back(
+      print_measure("hedge right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[4] / c[2]; }));
+  measures.push_back(
+      print_measure("negation right of matched", details, [](const Counts& c) { return c[2] == 0 ? 1 : c[5] / c[2]; }));
   print_calibration(rated, "confidence of claims");
-  return 0;
+  return options.floors.empty() || floors_hold(measures, options.floors) ? 0 : 1;
 }
 
 int evaluate_claims(const Options& options) {
@@ -210,6 +221,7 @@ int evaluate_claims(const Options& options) {
 Evaluate declare_claims(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("file", options->file, "sentences, one JSON object a line")->required();
+  app.add_option("--floors", options->floors, "metric TAB floor, for labelled claims");
   app.add_flag("-v,--verbose", options->verbose, "list misses and false claims");
   return [options] { return evaluate_claims(*options); };
 }
