@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 #include "extract/find/finder.h"
@@ -12,6 +15,37 @@ constexpr std::array kFinders = {
     find_sentences,  // last: it reads the cells and list entries that the others understood
 };
 
+/// Text that names two compared things and gave no row is counted, so that nothing is lost in silence.
+void count_unread_blocks(const FindContext& context, FindState& state) {
+  std::vector<Span> read;
+  for (const FeatureRow& row : state.findings.rows)
+    read.insert(read.end(), row.evidence.segments.begin(), row.evidence.segments.end());
+  std::sort(read.begin(), read.end());
+  int unread = 0;
+  int first_line = 0;
+  for (const Block& block : context.document.blocks) {
+    bool prose = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
+                 block.kind == BlockKind::quote || block.kind == BlockKind::caption;
+    if (!prose) continue;
+    auto inside = std::lower_bound(read.begin(), read.end(), Span{block.span.begin, 0});
+    if (inside != read.end() && inside->begin < block.span.end) continue;
+    int named = -1;
+    bool two = false;
+    for (const SubjectMention& mention : context.subjects.find_mentions(block.text.text())) {
+      if (!context.subjects.all[static_cast<std::size_t>(mention.subject)].compared) continue;
+      two |= named >= 0 && mention.subject != named;
+      named = mention.subject;
+    }
+    if (!two) continue;
+    if (++unread == 1) first_line = block.line;
+  }
+  if (unread == 0) return;
+  state.findings.diagnostics.push_back(
+      {Severity::note, first_line, "text-not-read",
+       fmt::format("{} {} two of the things compared and {} no row, the first one here", unread,
+                   unread == 1 ? "block names" : "blocks name", unread == 1 ? "gives" : "give")});
+}
+
 }  // namespace
 
 Findings find_rows(const Document& document, const Vocabulary& vocabulary) {
@@ -25,6 +59,7 @@ Findings find_rows(const Document& document, const Vocabulary& vocabulary) {
   for (const Subject& subject : subjects.all)
     if (subject.compared) state.findings.subjects.push_back(subject.name);
   for (Finder find : kFinders) find(context, state);
+  count_unread_blocks(context, state);
   return std::move(state.findings);
 }
 
