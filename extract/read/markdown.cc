@@ -190,6 +190,8 @@ class MarkdownReader {
       admonition_quote_ = quotes_;
       if (lines.empty()) return;
     }
+    bool footnote = first.starts_with("[^") && first.find("]:") != std::string_view::npos;
+    if (footnote) lines.front().begin += static_cast<std::uint32_t>(first.find("]:") + 2);
     if (item_open_) return add_item(lines);
     if (std::vector<LineItem> items = split_line_items(writer_.text(), lines); !items.empty())
       return add_line_items(items);
@@ -200,7 +202,7 @@ class MarkdownReader {
       block.list = lists_.back().id;
       block.level = lists_.back().depth;
     }
-    if (first.starts_with("[^") && first.find("]:") != std::string_view::npos) block.role = "footnote";
+    if (footnote) block.role = "footnote";
   }
   void add_item(const std::vector<Span>& lines) {
     Block& block = writer_.add_text(BlockKind::list_item, lines);

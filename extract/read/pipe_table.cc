@@ -119,15 +119,21 @@ bool is_delimiter_row(std::string_view line) {
   return pipe && dash;
 }
 
-std::vector<Span> pipe_cells(std::string_view source, Span line) {
+namespace {
+
+// Cells of a row; with `in_code` kept, a pipe between backticks does not part them.
+enum class CodePipes { split, keep };
+std::vector<Span> split_cells(std::string_view source, Span line, CodePipes in_code) {
   line = trimmed(source, line);
   if (line.begin < line.end && source[line.begin] == '|') ++line.begin;
   std::vector<Span> cells;
   std::uint32_t begin = line.begin;
+  bool code = false;
   for (std::uint32_t i = line.begin; i < line.end; ++i) {
+    if (source[i] == '`') code = !code && in_code == CodePipes::keep;
     if (source[i] == '\\' && i + 1 < line.end) {
       ++i;
-    } else if (source[i] == '|') {
+    } else if (source[i] == '|' && !code) {
       cells.push_back(trimmed(source, {begin, i}));
       begin = i + 1;
     }
@@ -136,6 +142,10 @@ std::vector<Span> pipe_cells(std::string_view source, Span line) {
   if (!rest.empty() || cells.empty()) cells.push_back(rest);
   return cells;
 }
+
+}  // namespace
+
+std::vector<Span> pipe_cells(std::string_view source, Span line) { return split_cells(source, line, CodePipes::split); }
 
 std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vector<Span>& lines, std::size_t first,
                                          InlineOptions options) {
@@ -147,7 +157,10 @@ std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vec
   if (is_delimiter_row(second)) {
     std::size_t delimiters = count_delimiters(second);
     std::size_t names = rows.front().size();
-    if (delimiters != names && (delimiters < 2 || names < 2)) return std::nullopt;
+    if (delimiters != names && names < 2) return std::nullopt;
+    if (delimiters < names && delimiters < 2 &&
+        (first + 2 >= lines.size() || pipe_cells(source, lines[first + 2]).size() != names))
+      return std::nullopt;
     std::size_t end = first + 2;
     for (; end < lines.size(); ++end) {
       std::string_view row = text_of(source, lines[end]);
@@ -156,6 +169,11 @@ std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vec
       if (!has_pipe(row) && names > 1) break;
       if (is_delimiter_row(row)) continue;
       rows.push_back(pipe_cells(source, lines[end]));
+      // GFM would cut "`a || b`" in three; when that makes the row too wide, its author meant code.
+      if (rows.back().size() > std::max(names, delimiters) && row.find('`') != std::string_view::npos) {
+        std::vector<Span> kept = split_cells(source, lines[end], CodePipes::keep);
+        if (kept.size() == std::max(names, delimiters)) rows.back() = std::move(kept);
+      }
     }
     return finish(source, std::move(rows), std::max(names, delimiters), 1, end - first, options);
   }

@@ -8,6 +8,7 @@
 #include "extract/read/pipe_table.h"
 #include "extract/read/readers.h"
 #include "extract/read/residue.h"
+#include "extract/read/residue_lines.h"
 #include "extract/read/table_builder.h"
 #include "extract/read/text_columns.h"
 #include "extract/read/text_lines.h"
@@ -254,7 +255,11 @@ class TextReader {
     bool alone = is_blank(at_ + 1);
     bool own_line = layout_.wrap_width == 0 && !layout_.is_restructured_text;
     bool is_first = writer_.document().blocks.empty();
-    if (!alone && !own_line) return false;
+    // "Pros of Oak:" right above its list, a title right above its byline.
+    bool leads = group_begin_ && !alone &&
+                 ((line.back() == ':' && parse_bullet(content(at_ + 1)).has_value()) ||
+                  (is_first && read_byline(content(at_ + 1)).found));
+    if (!alone && !own_line && !leads) return false;
     if (!group_begin_ && !own_line) return false;
     if (!looks_like_heading(line)) return false;
     std::size_t next = next_text(at_ + 1);
@@ -268,11 +273,12 @@ class TextReader {
     bool heading_below = looks_like_heading(below) && alone && is_blank(next + 1);
     if (line.back() == ':') {
       if (!(list_below ? title_case(line) : text_below)) return false;
-    } else if (!(text_below || list_below || tabs_below || (alone && is_first) || (heading_below && group_begin_))) {
+    } else if (!(text_below || list_below || tabs_below || (leads && is_first) || (alone && is_first) ||
+                 (heading_below && group_begin_))) {
       return false;
     }
     if (!alone && !(is_first || list_below || lines_[next].width > 100)) return false;
-    add_heading(lines_[at_].content, is_first && alone ? 1 : 2);
+    add_heading(lines_[at_].content, is_first && (alone || (leads && line.back() != ':')) ? 1 : 2);
     last_was_heading_ = true;
     ++at_;
     return true;

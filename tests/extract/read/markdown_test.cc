@@ -84,6 +84,16 @@ TEST(Markdown, LinkDefinitionsBelowACommentCount) {
       "table: Wood|Oak / price|high");
 }
 
+TEST(Markdown, PipesInCodeAndShortDelimiterRows) {
+  EXPECT_THAT(read("| Wood | Oak |\n|---|---|\n| `a || b` | x |\n"), ElementsAre("table: Wood|Oak / a || b|x"));
+  EXPECT_THAT(read("| Wood | Oak |\n|:--|\n| price | high |\n"), ElementsAre("table: Wood|Oak / price|high"));
+}
+
+TEST(Markdown, FootnotesAreParagraphsOfTheirOwn) {
+  EXPECT_THAT(read("Oak[^1] is hard.\n\n[^1]: When dry.\n"),
+              ElementsAre("paragraph: Oak is hard.", "paragraph [footnote]: When dry."));
+}
+
 TEST(Markdown, HtmlBlocksGiveTheirText) {
   EXPECT_THAT(read("<div align=\"center\">\n  <h1>Oak</h1>\n  <p>Hard &amp; old<br>wood</p>\n</div>\n\n<!-- no -->\n"),
               ElementsAre("heading 1: Oak", "paragraph: Hard & old wood"));

@@ -22,6 +22,16 @@ TEST(Text, HeadingsStandBetweenParagraphs) {
                                       "heading 2: Hardness", "paragraph: " + std::string(kLong)));
 }
 
+TEST(Text, TitlesAboveBylinesAndLabelsAboveLists) {
+  EXPECT_THAT(
+      read("Oak or Pine: which wood?\nBy Jane Roe, 12 May 2023\n\nWe tried both woods. Here is what we found out\n"
+           "after three months of daily use on two ships.\nIt was cold.\n\nPros of Oak:\n + hard\n + dark\n"),
+      ElementsAre("heading 1: Oak or Pine: which wood?", "boilerplate [byline]: By Jane Roe, 12 May 2023",
+                  "paragraph: We tried both woods. Here is what we found out after three months of daily use on two "
+                  "ships. It was cold.",
+                  "heading 2: Pros of Oak:", "list_item 1: hard", "list_item 1: dark"));
+}
+
 TEST(Text, SentencesAreNotHeadings) {
   std::string text = "The scoring below is still to be updated\n\n" + std::string(kLong);
   EXPECT_THAT(read(text).front(), HasSubstr("paragraph: The scoring"));
