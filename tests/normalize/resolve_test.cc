@@ -44,6 +44,7 @@ TEST(ResolveEntity, AnUnknownNameKeepsItsKeyAndLosesOnlyASureVersion) {
   EXPECT_EQ(resolve_entity("Zorble (3.x)", {}, Vocabulary::shipped()).version, "3.x");
   EXPECT_NE(entity("Zorble 7"), entity("Zorble 8"));
   EXPECT_NE(entity("ZRB-7"), entity("ZRB"));
+  EXPECT_NE(entity("ZRB-5.4"), entity("ZRB-5.5"));
   EXPECT_NE(entity("!!!"), "");
   EXPECT_NE(entity("!!!"), entity("???"));
 }
@@ -79,6 +80,24 @@ TEST(ResolveFeature, WhatOnlyLooksAlikeIsNot) {
       {"Community", "Community and Ecosystem"},    {"Debugging", "Visualization and Debugging"},
       {"Zorble read speed", "Zorble write speed"}, {"", "Performance"}};
   for (const auto& [a, b] : different) EXPECT_NE(feature(a), feature(b)) << a << " ~ " << b;
+}
+
+TEST(ResolveFeature, AHeadIsGenericWhereItIsAHead) {
+  const std::pair<const char*, const char*> different[] = {
+      {"Support Costs", "Cost"},      {"Enterprise Features", "Enterprise Support"},
+      {"In-memory", "Memory"},        {"Syntax and Readability", "Readability"},
+      {"--json", "JSON support"},     {"<path>:<name> syntax", "Syntax"},
+      {"Designed For", "Designed By"}};
+  for (const auto& [a, b] : different) EXPECT_NE(feature(a), feature(b)) << a << " ~ " << b;
+  EXPECT_EQ(feature("Supported zorbles"), feature("Zorble support"));
+  EXPECT_EQ(feature("Number of zorbles"), feature("Zorbles"));
+}
+
+TEST(ResolveFeature, AWiderKnownFeatureIsRelated) {
+  auto links = resolve_feature("Zorbling latency", Vocabulary::shipped());
+  ASSERT_EQ(links.size(), 2u);
+  EXPECT_EQ(links[1].id, "latency");
+  EXPECT_EQ(links[1].relation, Relation::related);
 }
 
 TEST(ResolveFeature, ACompositeIsLinkedToItsParts) {
