@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/text.h"
+#include "corpus/value.h"
 
 namespace versus {
 namespace {
@@ -139,7 +140,7 @@ Undecorated take_off_decoration(std::string_view clean) {
       std::size_t open = name.find_last_of(name.back() == ')' ? '(' : '[');
       if (open == std::string::npos || open == 0) return out;
       std::string inside = name.substr(open + 1, name.size() - open - 2);
-      if (is_version(inside)) out.version = plain_version(inside);
+      if (is_version(inside) && !find_scale(name)) out.version = plain_version(inside);
       name = fold_space(name.substr(0, open));
       continue;
     }

@@ -227,6 +227,31 @@ void add_links_of_entry(std::vector<NameLink>& links, const FeatureEntry& entry,
   for (const std::string& id : entry.related) add(id, Relation::related, "vocabulary", kRelated);
 }
 
+// "easier to debug", "much harder to debug": the criterion is how easy it is, whoever wins it. The words before "to"
+// but for the last are degrees.
+std::string without_degree(const std::string& name, const Vocabulary& vocabulary) {
+  std::vector<std::string> words = words_of(name_key(name));
+  auto to = std::find(words.begin(), words.end(), "to");
+  if (to == words.begin() || to == words.end() || to + 1 == words.end()) return {};
+  if (to - words.begin() > 2 || !vocabulary.has_word("ease", *(to - 1))) return {};
+  return join(words, static_cast<std::size_t>(to - words.begin()) + 1, words.size());
+}
+
+std::vector<std::string> gerunds(const std::string& verb) {
+  std::vector<std::string> out{verb + "ing", verb + verb.back() + "ing"};
+  if (verb.back() == 'e') out.front() = verb.substr(0, verb.size() - 1) + "ing";
+  return out;
+}
+
+std::optional<FeatureMatch> find_ease(const std::string& task, const Vocabulary& vocabulary) {
+  if (auto match = vocabulary.find_feature("easy to " + task)) return match;
+  if (task.find(' ') != std::string::npos) return std::nullopt;
+  for (const std::string& gerund : gerunds(task)) {
+    if (auto match = vocabulary.find_feature("ease of " + gerund)) return match;
+  }
+  return std::nullopt;
+}
+
 // "--json", "-v": the name of an option, whatever word it is made of.
 bool is_program_option(std::string_view clean) {
   return clean.size() > 1 && clean[0] == '-' && clean[1] != ' ' && clean[1] != '>' && !name_key(clean).empty();
@@ -244,6 +269,10 @@ std::vector<NameLink> resolve_feature(std::string_view surface, const Vocabulary
   if (!match) {
     core = take_off_notes(clean, vocabulary);
     match = find_whole(core.name, vocabulary);
+  }
+  if (std::string task = match ? "" : without_degree(core.name, vocabulary); !task.empty()) {
+    match = find_ease(task, vocabulary);
+    core.name = "easy to " + task;
   }
   if (match) {
     links.push_back(link_of(surface, *match, vocabulary));

@@ -53,6 +53,8 @@ TEST(ResolveEntity, HowAColumnIsScoredIsNoPartOfAName) {
   EXPECT_EQ(entity("Zorble Mini (Rating 1-5)"), entity("Zorble Mini"));
   EXPECT_EQ(entity("Zorble Mini (out of 10)"), entity("Zorble Mini"));
   EXPECT_NE(entity("Zorble 5"), entity("Zorble"));
+  EXPECT_EQ(resolve_entity("Keras (1-10)", {}, Vocabulary::shipped()).version, "");
+  EXPECT_EQ(resolve_entity("Keras (2.1)", {}, Vocabulary::shipped()).version, "2.1");
 }
 
 TEST(ResolveEntity, AShortNameIsTheOneComparedNameItBeginsOrEnds) {
@@ -71,6 +73,18 @@ TEST(ResolveFeature, TheSameWordsAreTheSameFeature) {
                                                       {"Zorbling (lower is better)", "Zorbling (ms)"},
                                                       {"Organisation of zorbles", "Zorble organization"}};
   for (const auto& [a, b] : same) EXPECT_EQ(feature(a), feature(b)) << a << " ~ " << b;
+}
+
+TEST(ResolveFeature, EasierAndHarderToDoAreOneCriterion) {
+  const std::pair<const char*, const char*> same[] = {{"easier to use", "Ease of Use"},
+                                                      {"much harder to debug", "Debugging"},
+                                                      {"difficult to learn", "Learning Curve"},
+                                                      {"simpler to deploy", "Deployment"},
+                                                      {"harder to zorble", "easy to zorble"}};
+  for (const auto& [a, b] : same) EXPECT_EQ(feature(a), feature(b)) << a << " ~ " << b;
+  EXPECT_NE(feature("harder to zorble"), feature("zorble"));
+  EXPECT_NE(feature("able to debug"), feature("Debugging"));
+  EXPECT_NE(feature("ready to deploy"), feature("Deployment"));
 }
 
 TEST(ResolveFeature, WhatOnlyLooksAlikeIsNot) {
