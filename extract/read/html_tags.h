@@ -7,23 +7,19 @@
 namespace versus::html {
 
 // One line per group of the standard's element index; `unknown` stands for every other name.
-#define VERSUS_HTML_TAGS(X)                                                                                        \
-  X(html)                                                                                                          \
-  X(head)                                                                                                          \
-  X(body)                                                                                                          \
-  X(title)                                                                                                         \
-  X(meta)                                                                                                          \
-  X(link) X(base) X(script) X(style) X(noscript) X(template_) X(iframe) X(article) X(section) X(nav) X(aside)      \
-      X(header) X(footer) X(main) X(address) X(hgroup) X(search) X(h1) X(h2) X(h3) X(h4) X(h5) X(h6) X(p) X(div)   \
-          X(center) X(pre) X(listing) X(blockquote) X(figure) X(figcaption) X(hr) X(details) X(summary) X(dialog)  \
-              X(ul) X(ol) X(menu) X(dir) X(li) X(dl) X(dt) X(dd) X(table) X(caption) X(colgroup) X(col) X(thead)   \
-                  X(tbody) X(tfoot) X(tr) X(td) X(th) X(form) X(fieldset) X(legend) X(label) X(input) X(button)    \
-                      X(select) X(option) X(optgroup) X(textarea) X(a) X(b) X(strong) X(i) X(em) X(code) X(kbd)    \
-                          X(samp) X(tt) X(u) X(s) X(strike) X(del) X(ins) X(small) X(big) X(font) X(nobr) X(sup)   \
-                              X(sub) X(span) X(q) X(cite) X(time) X(mark) X(abbr) X(br) X(wbr) X(img) X(picture)   \
-                                  X(source) X(svg) X(math) X(video) X(audio) X(track) X(canvas) X(object) X(embed) \
-                                      X(param) X(applet) X(marquee) X(area) X(map) X(keygen) X(frameset) X(frame)  \
-                                          X(noframes) X(noembed) X(xmp)
+// clang-format off
+#define VERSUS_HTML_TAGS(X)                                                                                       \
+  X(html) X(head) X(body) X(title) X(meta) X(link) X(base) X(script) X(style) X(noscript) X(template_)            \
+  X(iframe) X(article) X(section) X(nav) X(aside) X(header) X(footer) X(main) X(address) X(hgroup) X(search)      \
+  X(h1) X(h2) X(h3) X(h4) X(h5) X(h6) X(p) X(div) X(center) X(pre) X(listing) X(blockquote) X(figure)             \
+  X(figcaption) X(hr) X(details) X(summary) X(dialog) X(ul) X(ol) X(menu) X(dir) X(li) X(dl) X(dt) X(dd)          \
+  X(table) X(caption) X(colgroup) X(col) X(thead) X(tbody) X(tfoot) X(tr) X(td) X(th) X(form) X(fieldset)         \
+  X(legend) X(label) X(input) X(button) X(select) X(option) X(optgroup) X(textarea) X(a) X(b) X(strong) X(i)      \
+  X(em) X(code) X(kbd) X(samp) X(tt) X(u) X(s) X(strike) X(del) X(ins) X(small) X(big) X(font) X(nobr) X(sup)     \
+  X(sub) X(span) X(q) X(cite) X(time) X(mark) X(abbr) X(br) X(wbr) X(img) X(picture) X(source) X(svg) X(math)     \
+  X(video) X(audio) X(track) X(canvas) X(object) X(embed) X(param) X(applet) X(marquee) X(area) X(map)            \
+  X(keygen) X(frameset) X(frame) X(noframes) X(noembed) X(xmp)
+// clang-format on
 
 enum class Tag : std::uint8_t {
   unknown,
@@ -33,18 +29,16 @@ enum class Tag : std::uint8_t {
 #undef VERSUS_HTML_TAG
 };
 
+// clang-format off
 #define VERSUS_HTML_ATTRIBUTES(X)                                                                                 \
-  X(class_, "class")                                                                                              \
-  X(id, "id")                                                                                                     \
-  X(role, "role")                                                                                                 \
-  X(itemprop, "itemprop")                                                                                         \
-  X(itemtype, "itemtype")                                                                                         \
+  X(class_, "class") X(id, "id") X(role, "role") X(itemprop, "itemprop") X(itemtype, "itemtype")                  \
   X(style, "style") X(hidden, "hidden") X(aria_hidden, "aria-hidden") X(aria_label, "aria-label") X(rel, "rel")   \
-      X(href, "href") X(src, "src") X(data_src, "data-src") X(alt, "alt") X(title, "title") X(lang, "lang")       \
-          X(xml_lang, "xml:lang") X(name, "name") X(property, "property") X(content, "content")                   \
-              X(http_equiv, "http-equiv") X(type, "type") X(datetime, "datetime") X(colspan, "colspan")           \
-                  X(rowspan, "rowspan") X(scope, "scope") X(headers, "headers") X(start, "start") X(cite, "cite") \
-                      X(data_label, "data-label")
+  X(href, "href") X(src, "src") X(data_src, "data-src") X(alt, "alt") X(title, "title") X(lang, "lang")           \
+  X(xml_lang, "xml:lang") X(name, "name") X(property, "property") X(content, "content")                           \
+  X(http_equiv, "http-equiv") X(type, "type") X(datetime, "datetime") X(colspan, "colspan")                       \
+  X(rowspan, "rowspan") X(scope, "scope") X(headers, "headers") X(start, "start") X(cite, "cite")                 \
+  X(data_label, "data-label")
+// clang-format on
 
 enum class Attr : std::uint8_t {
   unknown,

@@ -9,8 +9,8 @@
 #include <string>
 
 #include "corpus/diagnostic.h"
-#include "corpus/walk.h"
 #include "corpus/suggest.h"
+#include "corpus/walk.h"
 
 namespace versus {
 namespace {
