@@ -22,7 +22,8 @@ class CliTest(unittest.TestCase):
     def run_versus(self, *arguments, status=0, **options):
         """stdout of a run that ends with `status`; self.stderr has its messages."""
         options.setdefault("timeout", 600)
-        done = subprocess.run([VERSUS, *map(str, arguments)], capture_output=True, **options)
+        program = options.pop("program", VERSUS)
+        done = subprocess.run([program, *map(str, arguments)], capture_output=True, **options)
         self.stderr = done.stderr.decode(errors="replace")
         self.assertEqual(done.returncode, status, f"versus {arguments}: {self.stderr[-2000:]}")
         return done.stdout.decode(errors="replace")

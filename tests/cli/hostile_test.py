@@ -3,6 +3,7 @@ import csv
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import time
@@ -35,7 +36,8 @@ class Hostile(CliTest):
         (folder / "dangling.md").symlink_to("nowhere")
         os.mkfifo(folder / "pipe.md")
         folder.chmod(0o755)
-        self.run_versus("build", folder, "-o", self.root / "out", status=3, preexec_fn=drop_rights)
+        program = shutil.copy(VERSUS, self.root / "versus")  # the checkout may stand where only its owner can go
+        self.run_versus("build", folder, "-o", self.root / "out", status=3, preexec_fn=drop_rights, program=program)
         found = self.diagnostics()
         expected = {
             ("empty.html", "warning", "empty-file"): "empty; nothing to read",
