@@ -44,7 +44,7 @@ bool is_ease(std::string_view key) {
 
 // A head is generic at the end ("transaction support") and, where it opens, before "for" or "of" ("support for
 // transactions", "number of users") or when it can only qualify ("supported platforms"): "support costs" are costs.
-bool is_generic_head(const std::vector<std::string>& words, std::size_t i, const Vocabulary& vocabulary) {
+bool is_generic_head(const std::vector<std::string_view>& words, std::size_t i, const Vocabulary& vocabulary) {
   const WordEntry* head = vocabulary.word("feature-head", words[i]);
   if (!head) return false;
   bool qualifies = !head->fields.empty() && head->fields.front() == "qualifier";
@@ -67,12 +67,7 @@ FeatureForm feature_form(std::string_view name, const Vocabulary& vocabulary) {
   FeatureForm form;
   std::string key = name_key(without_number(name));
   if (is_ease(key)) return form;
-  std::vector<std::string> written;
-  for (std::size_t begin = 0; begin < key.size();) {
-    std::size_t end = std::min(key.find(' ', begin), key.size());
-    written.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  std::vector<std::string_view> written = split_words(key);
   std::vector<std::string> words;
   std::vector<std::string> core;
   auto add = [&](std::string_view word, bool is_head) {
@@ -83,12 +78,7 @@ FeatureForm feature_form(std::string_view name, const Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < written.size(); ++i) {
     const WordEntry* expansion = vocabulary.word("abbreviation", written[i]);
     if (expansion && !expansion->fields.empty()) {
-      std::string_view meaning = expansion->fields.front();
-      for (std::size_t from = 0; from < meaning.size();) {
-        std::size_t to = std::min(meaning.find(' ', from), meaning.size());
-        add(meaning.substr(from, to - from), false);
-        from = to + 1;
-      }
+      for (std::string_view word : split_words(expansion->fields.front())) add(word, false);
     } else {
       add(written[i], is_generic_head(written, i, vocabulary));
     }

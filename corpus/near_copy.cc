@@ -14,22 +14,11 @@ namespace {
 constexpr std::size_t kShingleWords = 5;  // long enough that two articles on one topic share few
 constexpr std::size_t kSketchSize = 128;  // standard error of the estimate at .85: .03
 
-// name_key leaves words separated by single spaces.
-std::vector<std::string_view> words_of(std::string_view key) {
-  std::vector<std::string_view> words;
-  for (std::size_t begin = 0; begin < key.size();) {
-    std::size_t end = std::min(key.find(' ', begin), key.size());
-    if (end > begin) words.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 }  // namespace
 
 std::vector<std::uint64_t> shingle_sketch(std::string_view text) {
   std::string key = name_key(text);
-  std::vector<std::string_view> words = words_of(key);
+  std::vector<std::string_view> words = split_words(key);
   std::vector<std::uint64_t> hashes;
   if (words.empty()) return hashes;
   std::size_t length = std::min(kShingleWords, words.size());

@@ -47,6 +47,13 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
   return static_cast<char32_t>(c);
 }
 
+void append_code_point(char32_t code_point, std::string& text) {
+  if (!utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point))) code_point = 0xFFFD;
+  utf8proc_uint8_t bytes[4];
+  utf8proc_ssize_t size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
+  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
 bool is_valid_utf8(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
@@ -144,6 +151,18 @@ std::string squashed_key(std::string_view text) {
   std::string key = name_key(text);
   key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
   return key;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    while (i < text.size() && (text[i] == ' ' || text[i] == '\t' || text[i] == '\n')) ++i;
+    std::size_t begin = i;
+    while (i < text.size() && text[i] != ' ' && text[i] != '\t' && text[i] != '\n') ++i;
+    if (i > begin) words.push_back(text.substr(begin, i - begin));
+  }
+  return words;
 }
 
 std::string strip_control(std::string_view text) {

@@ -22,6 +22,9 @@ std::string name_key(std::string_view text);
 /// name_key without spaces: "Tensor Flow" and "tensorflow" -> "tensorflow".
 std::string squashed_key(std::string_view text);
 
+/// The words between spaces, tabs and line ends: views into `text`.
+std::vector<std::string_view> split_words(std::string_view text);
+
 bool is_valid_utf8(std::string_view text);
 
 /// Without control characters (C0 but tab and newline, DEL, C1): safe for a terminal.
@@ -29,6 +32,9 @@ std::string strip_control(std::string_view text);
 
 /// Decodes the code point at `offset` and moves it past; invalid bytes give U+FFFD and move by one.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+/// Adds a code point as UTF-8; one that Unicode does not have as U+FFFD.
+void append_code_point(char32_t code_point, std::string& text);
 
 bool starts_with_folded(std::string_view text, std::string_view prefix);  // ASCII case-insensitive
 

@@ -14,13 +14,13 @@ namespace versus {
 namespace {
 
 template <class Entry>
-const Owner<Entry>* find_key(const NameIndex<Entry>& names, std::string_view key) {
+const Owner<Entry>* find_key(const Names<Entry>& names, std::string_view key) {
   auto found = names.by_key.find(key);
   return found == names.by_key.end() ? nullptr : &found->second;
 }
 
 template <class Entry>
-const Owner<Entry>* find_squashed(const NameIndex<Entry>& names, std::string_view key) {
+const Owner<Entry>* find_squashed(const Names<Entry>& names, std::string_view key) {
   std::string squashed(key);
   std::erase(squashed, ' ');
   auto found = names.by_squashed.find(squashed);
@@ -89,7 +89,7 @@ Vocabulary Vocabulary::with_folders(const std::vector<std::filesystem::path>& fo
 }
 
 std::optional<EntityMatch> Vocabulary::find_entity(std::string_view name) const {
-  const auto& names = data_->entity_names;
+  const auto& names = data_->entities;
   std::string surface = clean_name(name);
   std::string key = name_key(surface);
   if (key.empty()) return std::nullopt;
@@ -126,7 +126,7 @@ std::optional<EntityMatch> Vocabulary::find_entity(std::string_view name) const 
 }
 
 std::optional<FeatureMatch> Vocabulary::find_feature(std::string_view name) const {
-  const auto& names = data_->feature_names;
+  const auto& names = data_->features;
   std::string surface = clean_name(name);
   std::string key = name_key(surface);
   if (key.empty()) return std::nullopt;
@@ -139,7 +139,7 @@ std::optional<FeatureMatch> Vocabulary::find_feature(std::string_view name) cons
 }
 
 std::optional<FeatureMatch> Vocabulary::find_feature_by_words(std::string_view name) const {
-  const auto& names = data_->feature_names;
+  const auto& names = data_->features;
   FeatureForm form = feature_form(clean_name(name), *this);
   if (form.words.empty()) return std::nullopt;
   if (auto at = names.by_words.find(form.words); at != names.by_words.end()) {
@@ -158,17 +158,17 @@ std::vector<const EntityEntry*> Vocabulary::find_in_context(std::string_view nam
   return found == data_->context.end() ? std::vector<const EntityEntry*>{} : found->second;
 }
 
-const std::deque<EntityEntry>& Vocabulary::entities() const { return data_->entities; }
-const std::deque<FeatureEntry>& Vocabulary::features() const { return data_->features; }
+const std::deque<EntityEntry>& Vocabulary::entities() const { return data_->entities.entries; }
+const std::deque<FeatureEntry>& Vocabulary::features() const { return data_->features.entries; }
 
 const EntityEntry* Vocabulary::entity(std::string_view id) const {
-  auto found = data_->entity_by_id.find(id);
-  return found == data_->entity_by_id.end() ? nullptr : found->second;
+  auto found = data_->entities.by_id.find(id);
+  return found == data_->entities.by_id.end() ? nullptr : found->second;
 }
 
 const FeatureEntry* Vocabulary::feature(std::string_view id) const {
-  auto found = data_->feature_by_id.find(id);
-  return found == data_->feature_by_id.end() ? nullptr : found->second;
+  auto found = data_->features.by_id.find(id);
+  return found == data_->features.by_id.end() ? nullptr : found->second;
 }
 
 const WordEntry* Vocabulary::word(std::string_view list, std::string_view word) const {

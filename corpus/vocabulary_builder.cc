@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <type_traits>
 #include <utility>
 
 #include "corpus/feature_form.h"
@@ -47,7 +48,7 @@ void VocabularyBuilder::problem(const std::string& file, int line, std::string c
 }
 
 template <class Entry>
-void VocabularyBuilder::claim(NameIndex<Entry>& names, const std::string& name, const Entry& entry, const Line& line) {
+void VocabularyBuilder::claim(Names<Entry>& names, const std::string& name, const Entry& entry, const Line& line) {
   std::string key = name_key(name);
   if (key.empty()) line.fail(fmt::format("'{}' has no letter or digit to be found by", name));
   auto& owner = names.by_key[key];
@@ -101,19 +102,30 @@ void VocabularyBuilder::add_layer(const std::vector<VocabularyFile>& files, cons
       (what == "entity" ? entities : features).push_back(row);
     }
   }
-  add_entities(entities);
-  add_features(features);
+  add_entries(data_->entities, entities, "entity");
+  add_entries(data_->features, features, "feature");
+}
+
+void VocabularyBuilder::read_columns(EntityEntry& entry, const Line& line) {
+  if (!line.cell("kind").empty()) entry.kind = line.cell("kind");
+  for (auto& vendor : line.list("vendor")) entry.vendors.push_back(std::move(vendor));
+}
+
+void VocabularyBuilder::read_columns(FeatureEntry& entry, const Line& line) {
+  if (!line.cell("parts").empty()) entry.parts = line.list("parts");
+  for (auto& name : line.list("related")) entry.related.push_back(std::move(name));
 }
 
 // Lines with `same_as` come last: they give their names to an entry that may stand anywhere in the layer.
-void VocabularyBuilder::add_entities(const std::vector<Line>& lines) {
-  std::vector<std::pair<EntityEntry*, const Line*>> naming;
+template <class Entry>
+void VocabularyBuilder::add_entries(Names<Entry>& names, const std::vector<Line>& lines, std::string_view what) {
+  std::vector<std::pair<Entry*, const Line*>> naming;
   for (const Line& line : lines) {
     if (!line.cell("same_as").empty()) continue;
     std::string id = line.cell("id").empty() ? slug(line.cell("label")) : line.cell("id");
-    EntityEntry*& entry = data_->entity_by_id[id];
+    Entry*& entry = names.by_id[id];
     if (!entry) {
-      entry = &data_->entities.emplace_back();
+      entry = &names.entries.emplace_back();
       entry->id = id;
     } else if (entry->layer == layer_) {
       problem(line.file->path, line.line->number, "two-entries",
@@ -121,86 +133,34 @@ void VocabularyBuilder::add_entities(const std::vector<Line>& lines) {
       continue;
     }
     entry->label = line.cell("label");
-    if (!line.cell("kind").empty()) entry->kind = line.cell("kind");
-    for (auto& vendor : line.list("vendor")) entry->vendors.push_back(std::move(vendor));
+    read_columns(*entry, line);
     entry->file = line.file->path;
     entry->line = line.line->number;
     entry->layer = layer_;
     naming.emplace_back(entry, &line);
   }
-  for (const auto& [entry, line] : naming) claim(data_->entity_names, entry->label, *entry, *line);
-  for (const auto& [entry, line] : naming) name_entity(*entry, *line);
+  for (const auto& [entry, line] : naming) claim(names, entry->label, *entry, *line);
+  for (const auto& [entry, line] : naming) add_names(names, *entry, *line);
   for (const Line& line : lines) {
     std::string target = line.cell("same_as");
     if (target.empty()) continue;
-    auto by_id = data_->entity_by_id.find(target);
-    auto by_name = data_->entity_names.by_key.find(name_key(target));
-    EntityEntry* entry = by_id != data_->entity_by_id.end() ? by_id->second
-                         : by_name != data_->entity_names.by_key.end()
-                             ? data_->entity_by_id.at(by_name->second.entry->id)
-                             : nullptr;
-    if (!entry) line.fail(fmt::format("same_as: no entity is called '{}'", target));
-    claim(data_->entity_names, line.cell("label"), *entry, line);
+    Entry* entry = names.find(target);
+    if (!entry) line.fail(fmt::format("same_as: no {} is called '{}'", what, target));
+    claim(names, line.cell("label"), *entry, line);
     entry->aliases.push_back(line.cell("label"));
-    name_entity(*entry, line);
+    add_names(names, *entry, line);
   }
 }
 
-void VocabularyBuilder::name_entity(EntityEntry& entry, const Line& line) {
+template <class Entry>
+void VocabularyBuilder::add_names(Names<Entry>& names, Entry& entry, const Line& line) {
   for (auto& alias : line.list("aliases")) {
     if (alias == line.cell("label")) continue;
-    claim(data_->entity_names, alias, entry, line);
+    claim(names, alias, entry, line);
     entry.aliases.push_back(std::move(alias));
   }
-  for (auto& name : line.list("context")) entry.context.push_back(std::move(name));
-}
-
-void VocabularyBuilder::add_features(const std::vector<Line>& lines) {
-  std::vector<std::pair<FeatureEntry*, const Line*>> naming;
-  for (const Line& line : lines) {
-    if (!line.cell("same_as").empty()) continue;
-    std::string id = line.cell("id").empty() ? slug(line.cell("label")) : line.cell("id");
-    FeatureEntry*& entry = data_->feature_by_id[id];
-    if (!entry) {
-      entry = &data_->features.emplace_back();
-      entry->id = id;
-    } else if (entry->layer == layer_) {
-      problem(line.file->path, line.line->number, "two-entries",
-              fmt::format("{} is defined at {}:{} already", id, entry->file, entry->line));
-      continue;
-    }
-    entry->label = line.cell("label");
-    if (!line.cell("parts").empty()) entry->parts = line.list("parts");
-    for (auto& name : line.list("related")) entry->related.push_back(std::move(name));
-    entry->file = line.file->path;
-    entry->line = line.line->number;
-    entry->layer = layer_;
-    naming.emplace_back(entry, &line);
-  }
-  for (const auto& [entry, line] : naming) claim(data_->feature_names, entry->label, *entry, *line);
-  for (const auto& [entry, line] : naming) name_feature(*entry, *line);
-  for (const Line& line : lines) {
-    std::string target = line.cell("same_as");
-    if (target.empty()) continue;
-    auto by_id = data_->feature_by_id.find(target);
-    auto by_name = data_->feature_names.by_key.find(name_key(target));
-    FeatureEntry* entry = by_id != data_->feature_by_id.end() ? by_id->second
-                          : by_name != data_->feature_names.by_key.end()
-                              ? data_->feature_by_id.at(by_name->second.entry->id)
-                              : nullptr;
-    if (!entry) line.fail(fmt::format("same_as: no feature is called '{}'", target));
-    claim(data_->feature_names, line.cell("label"), *entry, line);
-    entry->aliases.push_back(line.cell("label"));
-    name_feature(*entry, line);
-  }
-}
-
-void VocabularyBuilder::name_feature(FeatureEntry& entry, const Line& line) {
-  for (auto& alias : line.list("aliases")) {
-    if (alias == line.cell("label")) continue;
-    claim(data_->feature_names, alias, entry, line);
-    entry.aliases.push_back(std::move(alias));
-  }
+  if constexpr (std::is_same_v<Entry, EntityEntry>)
+    for (auto& name : line.list("context")) entry.context.push_back(std::move(name));
 }
 
 void VocabularyBuilder::add_words(const VocabularyFile& file) {
@@ -223,7 +183,7 @@ void VocabularyBuilder::add_words(const VocabularyFile& file) {
 
 // "Google" is the vendor of TensorFlow: "Google TensorFlow". Of "AWS Lambda", vendors Amazon and AWS: "Amazon Lambda".
 void VocabularyBuilder::add_vendor_names() {
-  for (const EntityEntry& entry : data_->entities) {
+  for (const EntityEntry& entry : data_->entities.entries) {
     std::set<std::string> bases;
     std::vector<std::string> names = entry.aliases;
     names.push_back(entry.label);
@@ -237,7 +197,7 @@ void VocabularyBuilder::add_vendor_names() {
     }
     for (const std::string& vendor : entry.vendors) {
       for (const std::string& base : bases) {
-        data_->entity_names.by_key.try_emplace(
+        data_->entities.by_key.try_emplace(
             name_key(vendor) + ' ' + base,
             Owner<EntityEntry>{&entry, vendor + ' ' + base, entry.layer, entry.file, entry.line, true});
       }
@@ -247,15 +207,10 @@ void VocabularyBuilder::add_vendor_names() {
 
 // parts and related are written as labels, aliases or ids; kept as ids. related holds both ways.
 void VocabularyBuilder::resolve_feature_links() {
-  auto find = [&](const std::string& name) -> FeatureEntry* {
-    if (auto by_id = data_->feature_by_id.find(name); by_id != data_->feature_by_id.end()) return by_id->second;
-    auto by_name = data_->feature_names.by_key.find(name_key(name));
-    return by_name == data_->feature_names.by_key.end() ? nullptr : data_->feature_by_id.at(by_name->second.entry->id);
-  };
   auto resolve = [&](const FeatureEntry& entry, std::vector<std::string>& names, std::string_view column) {
     std::vector<std::string> ids;
     for (const std::string& name : names) {
-      FeatureEntry* found = find(name);
+      FeatureEntry* found = data_->features.find(name);
       if (!found || found == &entry) {
         problem(entry.file, entry.line, "unknown-link", fmt::format("{}: '{}' names no other feature", column, name));
       } else if (std::find(ids.begin(), ids.end(), found->id) == ids.end()) {
@@ -264,17 +219,17 @@ void VocabularyBuilder::resolve_feature_links() {
     }
     names = std::move(ids);
   };
-  for (FeatureEntry& entry : data_->features) {
+  for (FeatureEntry& entry : data_->features.entries) {
     resolve(entry, entry.parts, "parts");
     resolve(entry, entry.related, "related");
   }
-  for (FeatureEntry& entry : data_->features) {
+  for (FeatureEntry& entry : data_->features.entries) {
     for (const std::string& id : std::vector<std::string>(entry.related)) {
-      auto& other = data_->feature_by_id.at(id)->related;
+      auto& other = data_->features.by_id.at(id)->related;
       if (std::find(other.begin(), other.end(), entry.id) == other.end()) other.push_back(entry.id);
     }
   }
-  for (FeatureEntry& entry : data_->features) std::sort(entry.related.begin(), entry.related.end());
+  for (FeatureEntry& entry : data_->features.entries) std::sort(entry.related.begin(), entry.related.end());
 }
 
 void VocabularyBuilder::index_squashed() {
@@ -286,31 +241,28 @@ void VocabularyBuilder::index_squashed() {
       if (!added && (!at->second || at->second->entry != owner.entry)) at->second = nullptr;
     }
   };
-  index(data_->entity_names);
-  index(data_->feature_names);
+  index(data_->entities);
+  index(data_->features);
 }
 
 void VocabularyBuilder::index_context() {
-  for (const EntityEntry& entry : data_->entities) {
+  for (const EntityEntry& entry : data_->entities.entries) {
     for (const std::string& name : entry.context) data_->context[name_key(name)].push_back(&entry);
   }
 }
 
 // An entry that no name of its own leads to any more was emptied by another line: dead, unless a user's layer meant it.
 void VocabularyBuilder::check_reachable() {
-  std::set<const void*> reachable;
-  for (const auto& [key, owner] : data_->entity_names.by_key) reachable.insert(owner.entry);
-  for (const auto& [key, owner] : data_->feature_names.by_key) reachable.insert(owner.entry);
-  for (const EntityEntry& entry : data_->entities) {
-    if (!reachable.contains(&entry)) {
-      problem(entry.file, entry.line, "dead-entry", fmt::format("no name leads to {}", entry.label));
+  auto check = [this](const auto& names) {
+    std::set<const void*> reachable;
+    for (const auto& [key, owner] : names.by_key) reachable.insert(owner.entry);
+    for (const auto& entry : names.entries) {
+      if (!reachable.contains(&entry))
+        problem(entry.file, entry.line, "dead-entry", fmt::format("no name leads to {}", entry.label));
     }
-  }
-  for (const FeatureEntry& entry : data_->features) {
-    if (!reachable.contains(&entry)) {
-      problem(entry.file, entry.line, "dead-entry", fmt::format("no name leads to {}", entry.label));
-    }
-  }
+  };
+  check(data_->entities);
+  check(data_->features);
 }
 
 Vocabulary VocabularyBuilder::finish() {
@@ -330,7 +282,7 @@ Vocabulary VocabularyBuilder::finish() {
 
 // A form that two features share says nothing about either.
 void VocabularyBuilder::index_forms(Vocabulary& vocabulary) {
-  auto& names = vocabulary.data_->feature_names;
+  auto& names = vocabulary.data_->features;
   auto add = [](auto& index, const std::string& form, const Owner<FeatureEntry>& owner) {
     if (form.empty()) return;
     auto [at, added] = index.try_emplace(form, &owner);

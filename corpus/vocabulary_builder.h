@@ -20,11 +20,7 @@ class VocabularyBuilder {
 
  private:
   struct Line;
-  void add_entities(const std::vector<Line>& lines);
-  void add_features(const std::vector<Line>& lines);
   void add_words(const VocabularyFile& file);
-  void name_entity(EntityEntry& entry, const Line& line);
-  void name_feature(FeatureEntry& entry, const Line& line);
   void add_vendor_names();
   void resolve_feature_links();
   void index_squashed();
@@ -35,7 +31,13 @@ class VocabularyBuilder {
   void problem(const std::string& file, int line, std::string code, const std::string& what);
 
   template <class Entry>
-  void claim(NameIndex<Entry>& names, const std::string& name, const Entry& entry, const Line& line);
+  void add_entries(Names<Entry>& names, const std::vector<Line>& lines, std::string_view what);
+  template <class Entry>
+  void add_names(Names<Entry>& names, Entry& entry, const Line& line);
+  template <class Entry>
+  void claim(Names<Entry>& names, const std::string& name, const Entry& entry, const Line& line);
+  static void read_columns(EntityEntry& entry, const Line& line);
+  static void read_columns(FeatureEntry& entry, const Line& line);
 
   std::unique_ptr<Vocabulary::Data> data_;
   std::string prefix_;

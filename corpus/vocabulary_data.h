@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/text.h"
 #include "corpus/vocabulary.h"
 
 namespace versus {
@@ -31,12 +32,22 @@ struct Owner {
   bool generated = false;  // from a vendor or a capital inside a name; gives way to anything written
 };
 
+/// The entries of one kind, entities or features, and what leads to them.
 template <class Entry>
-struct NameIndex {
+struct Names {
+  std::deque<Entry> entries;
+  StringMap<Entry*> by_id;
   StringMap<Owner<Entry>> by_key;
   StringMap<const Owner<Entry>*> by_squashed;  // null: two entries squash to the same
   StringMap<const Owner<Entry>*> by_words;     // features, by FeatureForm::words; null: two entries have it
   StringMap<const Owner<Entry>*> by_core;      // and by FeatureForm::core
+
+  /// By id, label or alias.
+  Entry* find(const std::string& name) const {
+    if (auto found = by_id.find(name); found != by_id.end()) return found->second;
+    auto found = by_key.find(name_key(name));
+    return found == by_key.end() ? nullptr : by_id.at(found->second.entry->id);
+  }
 };
 
 /// Words of all names as a trie: one step per word of the text searched, whatever the number of names.
@@ -57,12 +68,8 @@ struct WordList {
 };
 
 struct Vocabulary::Data {
-  std::deque<EntityEntry> entities;
-  std::deque<FeatureEntry> features;
-  StringMap<EntityEntry*> entity_by_id;
-  StringMap<FeatureEntry*> feature_by_id;
-  NameIndex<EntityEntry> entity_names;
-  NameIndex<FeatureEntry> feature_names;
+  Names<EntityEntry> entities;
+  Names<FeatureEntry> features;
   StringMap<std::vector<const EntityEntry*>> context;
   std::map<std::string, WordList, std::less<>> words;
   MentionTrie mentions;

@@ -207,15 +207,13 @@ void VocabularyBuilder::index_mentions() {
   const auto& ordinary = data_->words["ordinary"].by_word;
   auto add = [&](std::string_view phrase, const Owner<EntityEntry>& owner, bool written) {
     std::uint32_t node = 0;
-    for (std::size_t begin = 0; begin < phrase.size();) {
-      std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+    for (std::string_view part : split_words(phrase)) {
       auto word = static_cast<std::uint32_t>(trie.words.size());
-      word = trie.words.try_emplace(std::string(phrase.substr(begin, end - begin)), word).first->second;
+      word = trie.words.try_emplace(std::string(part), word).first->second;
       auto fresh = static_cast<std::uint32_t>(trie.nodes.size());
       auto [at, added] = trie.next.try_emplace(static_cast<std::uint64_t>(node) << 32 | word, fresh);
       if (added) trie.nodes.emplace_back();
       node = at->second;
-      begin = end + 1;
     }
     MentionTrie::Node& target = trie.nodes[node];
     if (target.entry && !written) return;
@@ -227,7 +225,7 @@ void VocabularyBuilder::index_mentions() {
     if (name_key(owner.entry->label) == phrase) target.forms.push_back(owner.entry->label);
   };
   std::vector<std::pair<std::string_view, const Owner<EntityEntry>*>> names;
-  for (const auto& [key, owner] : data_->entity_names.by_key) names.emplace_back(key, &owner);
+  for (const auto& [key, owner] : data_->entities.by_key) names.emplace_back(key, &owner);
   std::sort(names.begin(), names.end());
   // Concepts ("containers", "unit testing") are compared in titles and table heads; in running text they are words.
   std::erase_if(names, [](const auto& name) { return name.second->entry->kind == "concept"; });

@@ -53,22 +53,17 @@ NameLink link_of(std::string_view surface, const FeatureMatch& match, const Voca
 bool is_note(std::string_view inside, std::string_view before, const Vocabulary& vocabulary) {
   std::string key = name_key(inside);
   if (key.empty()) return true;
-  std::string initials;
-  for (std::size_t at = 0; at < key.size(); at = std::min(key.find(' ', at), key.size() - 1) + 1) initials += key[at];
   std::string outer = name_key(before);
-  std::string outer_initials;
-  for (std::size_t at = 0; at < outer.size(); at = std::min(outer.find(' ', at), outer.size() - 1) + 1) {
-    outer_initials += outer[at];
-  }
-  if ((initials.size() > 1 && initials == outer) || (outer_initials.size() > 1 && outer_initials == key)) return true;
-  for (std::size_t begin = 0; begin < key.size();) {
-    std::size_t end = std::min(key.find(' ', begin), key.size());
-    std::string_view word = std::string_view(key).substr(begin, end - begin);
-    bool number = std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
-    if (!number && !vocabulary.has_word("feature-note", word)) return false;
-    begin = end + 1;
-  }
-  return true;
+  auto spells_out = [](std::string_view name, std::string_view letters) {
+    std::string initials;
+    for (std::string_view word : split_words(name)) initials += word.front();
+    return initials.size() > 1 && initials == letters;
+  };
+  if (spells_out(key, outer) || spells_out(outer, key)) return true;
+  std::vector<std::string_view> words = split_words(key);
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    return word.find_first_not_of("0123456789.") == std::string_view::npos || vocabulary.has_word("feature-note", word);
+  });
 }
 
 struct Core {
@@ -137,19 +132,9 @@ std::optional<FeatureMatch> find_whole(std::string_view name, const Vocabulary& 
   return same_form ? match : std::nullopt;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = std::min(text.find(' ', begin), text.size());
-    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
-std::string join(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+std::string join(const std::vector<std::string_view>& words, std::size_t from, std::size_t to) {
   std::string out;
-  for (std::size_t i = from; i < to; ++i) out += (out.empty() ? "" : " ") + words[i];
+  for (std::size_t i = from; i < to; ++i) (out += out.empty() ? "" : " ") += words[i];
   return out;
 }
 
@@ -158,13 +143,13 @@ std::string join(const std::vector<std::string>& words, std::size_t from, std::s
 std::optional<FeatureMatch> find_part(const std::vector<std::string>& parts, std::size_t index,
                                       const Vocabulary& vocabulary) {
   if (index + 1 < parts.size()) {
-    std::vector<std::string> last = words_of(parts.back());
+    std::vector<std::string_view> last = split_words(parts.back());
     for (std::size_t from = 1; from < last.size(); ++from) {
       if (auto match = find_whole(parts[index] + ' ' + join(last, from, last.size()), vocabulary)) return match;
     }
   }
   if (index > 0) {
-    std::vector<std::string> first = words_of(parts.front());
+    std::vector<std::string_view> first = split_words(parts.front());
     for (std::size_t to = first.size(); to-- > 1;) {
       if (auto match = find_whole(join(first, 0, to) + ' ' + parts[index], vocabulary)) return match;
     }
@@ -205,7 +190,7 @@ NameLink related_link(std::string_view surface, const FeatureMatch& match, const
 // "End-to-end latency" is a latency: related to the longest known feature that it ends in, and never one with it. Heads
 // that go with anything (list `feature-loose-head`: "size", "type") relate nothing.
 void add_wider(std::vector<NameLink>& links, const std::string& name, const Vocabulary& vocabulary) {
-  std::vector<std::string> words = words_of(name);
+  std::vector<std::string_view> words = split_words(name);
   for (std::size_t from = 1; from < words.size(); ++from) {
     std::string head = join(words, from, words.size());
     if (vocabulary.has_word("feature-loose-head", head)) return;
@@ -230,7 +215,8 @@ void add_links_of_entry(std::vector<NameLink>& links, const FeatureEntry& entry,
 // "easier to debug", "much harder to debug": the criterion is how easy it is, whoever wins it. The words before "to"
 // but for the last are degrees.
 std::string without_degree(const std::string& name, const Vocabulary& vocabulary) {
-  std::vector<std::string> words = words_of(name_key(name));
+  std::string key = name_key(name);
+  std::vector<std::string_view> words = split_words(key);
   auto to = std::find(words.begin(), words.end(), "to");
   if (to == words.begin() || to == words.end() || to + 1 == words.end()) return {};
   if (to - words.begin() > 2 || !vocabulary.has_word("ease", *(to - 1))) return {};

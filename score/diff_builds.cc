@@ -1,9 +1,12 @@
 #include "score/diff_builds.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
+#include <span>
 #include <tuple>
+#include <utility>
 
 namespace versus {
 namespace {
@@ -49,43 +52,47 @@ Rows in_order(const std::vector<RowRecord>& rows) {
 std::string text(bool value) { return value ? "true" : "false"; }
 std::string text(const std::optional<Decimal>& value) { return value ? value->to_string() : ""; }
 
-/// Fields that say something, not where it is said.
-std::vector<FieldChange> changed_fields(const RowRecord& x, const RowRecord& y) {
-  std::vector<FieldChange> out;
-  auto compare_field = [&](const char* name, const std::string& old_value, const std::string& new_value) {
-    if (old_value != new_value) out.push_back({name, old_value, new_value});
-  };
-  compare_field("kind", x.kind, y.kind);
-  compare_field("entity_surface", x.entity_surface, y.entity_surface);
-  compare_field("opponent_surface", x.opponent_surface, y.opponent_surface);
-  compare_field("feature_surface", x.feature_surface, y.feature_surface);
-  compare_field("section", x.section, y.section);
-  compare_field("value", x.value, y.value);
-  compare_field("value_type", x.value_type, y.value_type);
-  compare_field("value_num", text(x.value_num), text(y.value_num));
-  compare_field("value_num_high", text(x.value_num_high), text(y.value_num_high));
-  compare_field("scale_low", text(x.scale_low), text(y.scale_low));
-  compare_field("scale_high", text(x.scale_high), text(y.scale_high));
-  compare_field("unit", x.unit, y.unit);
-  compare_field("direction", x.direction, y.direction);
-  compare_field("hedged", text(x.hedged), text(y.hedged));
-  compare_field("negated", text(x.negated), text(y.negated));
-  compare_field("quote", x.quote, y.quote);
-  return out;
-}
+struct Field {
+  const char* name;
+  std::string (*of)(const RowRecord&);
+};
 
-std::vector<FieldChange> changed_names(const RowRecord& x, const RowRecord& y) {
+/// What a row says, not where it says it.
+constexpr std::array kContent = {
+    Field{"kind", [](const RowRecord& row) { return row.kind; }},
+    Field{"entity_surface", [](const RowRecord& row) { return row.entity_surface; }},
+    Field{"opponent_surface", [](const RowRecord& row) { return row.opponent_surface; }},
+    Field{"feature_surface", [](const RowRecord& row) { return row.feature_surface; }},
+    Field{"section", [](const RowRecord& row) { return row.section; }},
+    Field{"value", [](const RowRecord& row) { return row.value; }},
+    Field{"value_type", [](const RowRecord& row) { return row.value_type; }},
+    Field{"value_num", [](const RowRecord& row) { return text(row.value_num); }},
+    Field{"value_num_high", [](const RowRecord& row) { return text(row.value_num_high); }},
+    Field{"scale_low", [](const RowRecord& row) { return text(row.scale_low); }},
+    Field{"scale_high", [](const RowRecord& row) { return text(row.scale_high); }},
+    Field{"unit", [](const RowRecord& row) { return row.unit; }},
+    Field{"direction", [](const RowRecord& row) { return row.direction; }},
+    Field{"hedged", [](const RowRecord& row) { return text(row.hedged); }},
+    Field{"negated", [](const RowRecord& row) { return text(row.negated); }},
+    Field{"quote", [](const RowRecord& row) { return row.quote; }},
+};
+
+/// What its names became.
+constexpr std::array kNames = {
+    Field{"entity_id", [](const RowRecord& row) { return row.entity_id; }},
+    Field{"opponent_id", [](const RowRecord& row) { return row.opponent_id; }},
+    Field{"feature_id", [](const RowRecord& row) { return row.feature_id; }},
+    Field{"entity", [](const RowRecord& row) { return row.entity; }},
+    Field{"opponent", [](const RowRecord& row) { return row.opponent; }},
+    Field{"feature", [](const RowRecord& row) { return row.feature; }},
+    Field{"relation", [](const RowRecord& row) { return row.relation; }},
+};
+
+std::vector<FieldChange> changed(std::span<const Field> fields, const RowRecord& x, const RowRecord& y) {
   std::vector<FieldChange> out;
-  auto compare_field = [&](const char* name, const std::string& old_value, const std::string& new_value) {
-    if (old_value != new_value) out.push_back({name, old_value, new_value});
-  };
-  compare_field("entity_id", x.entity_id, y.entity_id);
-  compare_field("opponent_id", x.opponent_id, y.opponent_id);
-  compare_field("feature_id", x.feature_id, y.feature_id);
-  compare_field("entity", x.entity, y.entity);
-  compare_field("opponent", x.opponent, y.opponent);
-  compare_field("feature", x.feature, y.feature);
-  compare_field("relation", x.relation, y.relation);
+  for (const Field& field : fields)
+    if (std::string before = field.of(x), after = field.of(y); before != after)
+      out.push_back({field.name, std::move(before), std::move(after)});
   return out;
 }
 
@@ -122,7 +129,8 @@ std::vector<RowDiff> diff_rows(const Dataset& before, const Dataset& after) {
 
   std::vector<RowDiff> out;
   for (const auto& [old_row, new_row] : pairs) {
-    std::vector<FieldChange> fields = changed_fields(*old_row, *new_row), names = changed_names(*old_row, *new_row);
+    std::vector<FieldChange> fields = changed(kContent, *old_row, *new_row);
+    std::vector<FieldChange> names = changed(kNames, *old_row, *new_row);
     if (!fields.empty()) {
       out.push_back({RowChange::changed, old_row, new_row, fields});
     } else if (!names.empty() && same_surfaces(*old_row, *new_row)) {

@@ -84,18 +84,6 @@ std::size_t count_letters(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string_view> split_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    while (i < text.size() && (text[i] == ' ' || text[i] == '\t' || text[i] == '\n')) ++i;
-    std::size_t begin = i;
-    while (i < text.size() && text[i] != ' ' && text[i] != '\t' && text[i] != '\n') ++i;
-    if (i > begin) words.push_back(text.substr(begin, i - begin));
-  }
-  return words;
-}
-
 std::string_view trim_name(std::string_view text) {
   std::string_view before;
   do {

@@ -26,6 +26,4 @@ bool looks_like_proper_name(std::string_view text);
 /// A sentence or clause rather than a name: seven words and more, or sentence punctuation inside.
 bool looks_like_prose(std::string_view text);
 
-std::vector<std::string_view> split_words(std::string_view text);
-
 }  // namespace versus

@@ -38,6 +38,11 @@ bool is_head_element(Tag tag) {
   }
 }
 
+/// What may stand right inside a table.
+bool is_table_child(Tag tag) {
+  return tag == Tag::caption || tag == Tag::col || tag == Tag::colgroup || is_section(tag);
+}
+
 bool belongs_in_table(Tag tag) {
   return tag == Tag::table || is_section(tag) || tag == Tag::tr || tag == Tag::colgroup;
 }
@@ -183,6 +188,13 @@ void TreeBuilder::clear_to(Mode mode) {
   }
 }
 
+/// Closes the section or row around; the token that asked for it is tried again.
+bool TreeBuilder::leave(Mode mode) {
+  clear_to(mode);
+  pop();
+  return false;
+}
+
 void TreeBuilder::close_cell() {
   while (open_.size() > 1) {
     Tag tag = current();
@@ -223,8 +235,7 @@ void TreeBuilder::start_tag(const TagToken& token) {
         break;
       case Mode::cell:
       case Mode::caption: {
-        bool table_part = token.tag == Tag::caption || token.tag == Tag::col || token.tag == Tag::colgroup ||
-                          is_section(token.tag) || is_cell(token.tag) || token.tag == Tag::tr;
+        bool table_part = is_table_child(token.tag) || is_cell(token.tag) || token.tag == Tag::tr;
         if (!table_part) return start_in_body(token);
         close_cell();
         break;
@@ -276,48 +287,26 @@ bool TreeBuilder::start_in_table(const TagToken& token) {
 }
 
 bool TreeBuilder::start_in_section(const TagToken& token) {
-  switch (token.tag) {
-    case Tag::tr:
-      clear_to(Mode::section);
-      insert(token);
-      return true;
-    case Tag::td:
-    case Tag::th:
-      clear_to(Mode::section);
-      insert_implied(Tag::tr);
-      return current() != Tag::tr;
-    case Tag::caption:
-    case Tag::col:
-    case Tag::colgroup:
-    case Tag::tbody:
-    case Tag::thead:
-    case Tag::tfoot:
-      clear_to(Mode::section);
-      pop();
-      return false;
-    default: return start_in_table(token);
+  if (token.tag == Tag::tr) {
+    clear_to(Mode::section);
+    insert(token);
+    return true;
   }
+  if (is_cell(token.tag)) {
+    clear_to(Mode::section);
+    insert_implied(Tag::tr);
+    return current() != Tag::tr;
+  }
+  return is_table_child(token.tag) ? leave(Mode::section) : start_in_table(token);
 }
 
 bool TreeBuilder::start_in_row(const TagToken& token) {
-  switch (token.tag) {
-    case Tag::td:
-    case Tag::th:
-      clear_to(Mode::row);
-      insert(token);
-      return true;
-    case Tag::caption:
-    case Tag::col:
-    case Tag::colgroup:
-    case Tag::tbody:
-    case Tag::thead:
-    case Tag::tfoot:
-    case Tag::tr:
-      clear_to(Mode::row);
-      pop();
-      return false;
-    default: return start_in_table(token);
+  if (is_cell(token.tag)) {
+    clear_to(Mode::row);
+    insert(token);
+    return true;
   }
+  return token.tag == Tag::tr || is_table_child(token.tag) ? leave(Mode::row) : start_in_table(token);
 }
 
 void TreeBuilder::start_block(const TagToken& token) {
@@ -439,15 +428,13 @@ bool TreeBuilder::end_in_table(const TagToken& token) {
       return true;
     case Mode::row:
       if (tag == Tag::tr || tag == Tag::table || (is_section(tag) && in_table_scope(tag))) {
-        clear_to(Mode::row);
-        pop();
+        leave(Mode::row);
         return tag == Tag::tr;
       }
       break;
     case Mode::section:
       if (tag == Tag::table || (is_section(tag) && in_table_scope(tag))) {
-        clear_to(Mode::section);
-        pop();
+        leave(Mode::section);
         return tag != Tag::table;
       }
       break;

@@ -63,6 +63,7 @@ class TreeBuilder {
   void close_implied(Tag except);
   void pop_through(Tag tag);
   void clear_to(Mode mode);
+  bool leave(Mode mode);
   void close_cell();
   void close_paragraph();
   void erase_open(std::size_t index);

@@ -183,14 +183,9 @@ std::string without_site(const std::string& title, const std::string& site, cons
 // Share of the words of `a` that stand in `b`.
 double shared_words(const std::string& a, const std::string& b) {
   auto words = [](const std::string& text) {
-    std::set<std::string> out;
     std::string key = name_key(text);
-    for (std::size_t at = 0; at < key.size();) {
-      std::size_t end = std::min(key.find(' ', at), key.size());
-      if (end > at) out.insert(key.substr(at, end - at));
-      at = end + 1;
-    }
-    return out;
+    std::vector<std::string_view> found = split_words(key);
+    return std::set<std::string>(found.begin(), found.end());
   };
   std::set<std::string> left = words(a);
   std::set<std::string> right = words(b);

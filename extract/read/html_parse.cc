@@ -15,8 +15,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extract/read/character_references.h"
 #include "extract/read/html_builder.h"
-#include "extract/read/html_entities.h"
 #include "extract/read/html_tree.h"
 
 namespace versus::html {

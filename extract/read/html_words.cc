@@ -618,19 +618,14 @@ bool is_comment_heading(std::string_view text) {
                                                       "댓글 남기기"};
   std::string key = line_key(text);
   if (key.size() < 80 && any_begins(key, kInvitations)) return true;
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at < key.size();) {
-    std::size_t end = std::min(key.find(' ', at), key.size());
-    parts.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  auto is_number = [](const std::string& part) {
-    return !part.empty() && std::all_of(part.begin(), part.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+  std::vector<std::string_view> parts = split_words(key);
+  auto is_number = [](std::string_view part) {
+    return std::all_of(part.begin(), part.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
   };
-  auto is_count = [&](const std::string& part) {
+  auto is_count = [&](std::string_view part) {
     return is_number(part) || part == "no" || part == "one" || part == "two";
   };
-  auto is_noun = [](const std::string& part) {
+  auto is_noun = [](std::string_view part) {
     return std::find(std::begin(kCommentNouns), std::end(kCommentNouns), part) != std::end(kCommentNouns);
   };
   if (parts.size() >= 2 && is_count(parts[0]) && is_noun(parts[1])) {

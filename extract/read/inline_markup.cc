@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "corpus/text.h"
+#include "extract/read/character_references.h"
 
 namespace versus {
 namespace {
@@ -681,14 +682,14 @@ class Scanner {
     tags_.pop_back();
   }
   void read_entity() {
-    Entity entity = decode_entity(text_.substr(at_, 40));
-    if (entity.length == 0) {
+    CharacterReference reference = decode_reference(text_.substr(at_));
+    if (reference.size == 0 || text_[at_ + reference.size - 1] != ';') {
       ++at_;
       return;
     }
     flush(at_);
-    add_decoded(std::move(entity.text), at_, at_ + entity.length);
-    at_ += entity.length;
+    add_decoded(std::move(reference.text), at_, at_ + reference.size);
+    at_ += reference.size;
     pending_ = at_;
   }
   // {.class #id}, {: .class}, {{< shortcode >}}, {% tag %}

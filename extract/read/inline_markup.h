@@ -45,13 +45,6 @@ struct InlineText {
 /// where the bytes between two lines are more than white space, the second line opens a new segment.
 InlineText read_inline(std::string_view source, const std::vector<Span>& lines, const InlineOptions& options);
 
-/// The characters an HTML entity at the start of `text` stands for and its length in bytes; length 0: none there.
-struct Entity {
-  std::string text;
-  std::size_t length = 0;
-};
-Entity decode_entity(std::string_view text);
-
 /// One tag at the start of `text` ("<a href='x'>", "</b>", "<br/>", "<!-- -->"); length 0: none there.
 struct InlineTag {
   std::string name;  // lower case; "" for comments, declarations and fragments ("<>")

@@ -1,6 +1,7 @@
 #include "corpus/vocabulary.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -19,7 +20,7 @@ class Folder {
  public:
   Folder() {
     const auto* info = testing::UnitTest::GetInstance()->current_test_info();
-    path_ = std::filesystem::temp_directory_path() / "versus_vocabulary" / info->name();
+    path_ = std::filesystem::temp_directory_path() / (std::string("versus_") + info->name() + std::to_string(getpid()));
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }

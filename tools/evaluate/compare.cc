@@ -55,23 +55,13 @@ std::string comparison_key(std::string_view text) {
   return key.empty() ? fold_case(fold_space(text)) : key;
 }
 
-std::vector<std::string> words_of(std::string_view key) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < key.size();) {
-    std::size_t end = std::min(key.find(' ', begin), key.size());
-    if (end > begin) words.emplace_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 double overlap(std::string_view key_a, std::string_view key_b) {
-  std::vector<std::string> a = words_of(key_a), b = words_of(key_b);
+  std::vector<std::string_view> a = split_words(key_a), b = split_words(key_b);
   std::size_t longer = std::max(a.size(), b.size());
-  std::map<std::string, int> left;
-  for (std::string& word : a) ++left[std::move(word)];
+  std::map<std::string_view, int> left;
+  for (std::string_view word : a) ++left[word];
   int common = 0;
-  for (const std::string& word : b)
+  for (std::string_view word : b)
     if (auto found = left.find(word); found != left.end() && found->second-- > 0) ++common;
   return longer == 0 ? 0.0 : static_cast<double>(common) / static_cast<double>(longer);
 }
@@ -88,8 +78,9 @@ std::optional<double> first_number(std::string_view text) {
 
 bool shares_a_word(std::string_view phrase_a, std::string_view phrase_b) {
   constexpr std::size_t kShortest = 3, kPrefix = 4;
-  for (const std::string& a : words_of(comparison_key(phrase_a)))
-    for (const std::string& b : words_of(comparison_key(phrase_b)))
+  std::string key_a = comparison_key(phrase_a), key_b = comparison_key(phrase_b);
+  for (std::string_view a : split_words(key_a))
+    for (std::string_view b : split_words(key_b))
       if (std::min(a.size(), b.size()) >= kShortest && a.substr(0, kPrefix) == b.substr(0, kPrefix)) return true;
   return false;
 }

@@ -12,8 +12,6 @@ namespace versus {
 /// "no"). A text of signs alone stays as it is: "-".
 std::string comparison_key(std::string_view text);
 
-std::vector<std::string> words_of(std::string_view key);
-
 /// Common words (as multisets) of two keys over the words of the longer one, 0-1.
 double overlap(std::string_view key_a, std::string_view key_b);
 

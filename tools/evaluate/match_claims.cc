@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "corpus/text.h"
 #include "tools/evaluate/compare.h"
 #include "tools/evaluate/match.h"
 
@@ -126,7 +127,7 @@ Share kept_out(const Gold& gold, const std::vector<FoundRow>& rows, Log& log) {
   for (const MustNot& must_not : gold.must_not) {
     std::string text = comparison_key(must_not.text);
     auto breaks = [&](const std::string& key) {
-      std::size_t words = words_of(text).size(), others = words_of(key).size();
+      std::size_t words = split_words(text).size(), others = split_words(key).size();
       return key == text || (words >= 3 && contains_words(key, text)) || (others >= 3 && contains_words(text, key));
     };
     bool broken = false;

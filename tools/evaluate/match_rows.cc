@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/text.h"
 #include "tools/evaluate/compare.h"
 #include "tools/evaluate/match.h"
 
@@ -63,7 +64,7 @@ std::string_view without_number(std::string_view key) {
 bool same_feature(const Listed& listed, const Found& found) {
   return std::any_of(listed.features.begin(), listed.features.end(), [&](const std::string& feature) {
     if (feature == found.feature || without_number(feature) == without_number(found.feature)) return true;
-    return std::min(words_of(feature).size(), words_of(found.feature).size()) >= kLong &&
+    return std::min(split_words(feature).size(), split_words(found.feature).size()) >= kLong &&
            overlap(feature, found.feature) >= kNearlyEqual;
   });
 }
@@ -83,8 +84,8 @@ int same_value(const Listed& listed, const Found& found) {
   int best = 0;
   for (const std::string& value : listed.values) {
     if (value == found.value) return 2;
-    std::size_t shorter = std::min(words_of(value).size(), words_of(found.value).size());
-    std::size_t longer = std::max(words_of(value).size(), words_of(found.value).size());
+    std::size_t shorter = std::min(split_words(value).size(), split_words(found.value).size());
+    std::size_t longer = std::max(split_words(value).size(), split_words(found.value).size());
     if (longer >= kLong && overlap(value, found.value) >= kNearlyEqual) best = 1;
     if (shorter >= 2 && without_entity(value, listed.entities) == without_entity(found.value, listed.entities))
       best = 1;
@@ -127,7 +128,7 @@ std::size_t part_of(const Listed& listed, const Found& found, const std::set<std
   const std::vector<std::string>& parts = listed.row->parts;
   for (std::size_t part = 0; part < parts.size(); ++part) {
     std::string key = comparison_key(parts[part]);
-    bool near = words_of(key).size() >= 4 && overlap(key, found.value) >= kNearlyEqual;
+    bool near = split_words(key).size() >= 4 && overlap(key, found.value) >= kNearlyEqual;
     if (!taken.contains(part) && (key == found.value || near)) return part;
   }
   return parts.size();

@@ -29,10 +29,9 @@ bool same_claim(const WantedClaim& wanted, const Claim& claim, const std::string
 /// The beginnings of the words longer than three letters.
 std::vector<std::string> stems(const std::string& text) {
   std::vector<std::string> found;
-  std::string key = name_key(text) + ' ';
-  for (std::size_t begin = 0, end = key.find(' '); end != std::string::npos;
-       begin = end + 1, end = key.find(' ', begin))
-    if (end - begin > 3) found.push_back(key.substr(begin, std::min<std::size_t>(5, end - begin)));
+  std::string key = name_key(text);
+  for (std::string_view word : split_words(key))
+    if (word.size() > 3) found.emplace_back(word.substr(0, 5));
   return found;
 }
 

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "corpus/text.h"
-#include "extract/read/inline_markup.h"
+#include "extract/read/character_references.h"
 #include "tests/extract/read/reading.h"
 
 namespace versus {
@@ -28,13 +28,13 @@ std::string letters_at(std::string_view source, const std::vector<Span>& spans) 
     std::string_view bytes = source.substr(span.begin, span.size());
     std::string plain;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-      Entity entity = bytes[i] == '&' ? decode_entity(bytes.substr(i)) : Entity{};
-      if (entity.length == 0) {
+      CharacterReference reference = decode_reference(bytes.substr(i));
+      if (reference.size == 0) {
         plain += bytes[i];
         continue;
       }
-      plain += std::string(bytes.substr(i, entity.length)) + entity.text;
-      i += entity.length - 1;
+      plain += std::string(bytes.substr(i, reference.size)) + reference.text;
+      i += reference.size - 1;
     }
     out += letters(plain);
   }
