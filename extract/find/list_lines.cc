@@ -124,13 +124,23 @@ void take_label(const Block& block, ListLine& line) {
   set(line.all.begin, colon, colon + 1, false);
 }
 
+/// "Security:<br>strong": in a bullet, what stands on a first line that is bold or ends in a colon names the rest.
+bool is_label_line(const Block& block, std::size_t end) {
+  if (block.kind != BlockKind::list_item || end == 0 || end > kLongestLabel) return false;
+  return block.text.text()[end - 1] == ':' ||
+         std::any_of(block.marks.begin(), block.marks.end(), [&](const Mark& mark) {
+           return mark.kind == Mark::Kind::bold && mark.begin == 0 && mark.end == end;
+         });
+}
+
 /// Where a paragraph is cut into lines: at line breaks and before bold labels, when it begins with one and has more.
 std::vector<std::size_t> cuts_of(const Block& block) {
   std::string_view text = block.text.text();
   std::vector<std::size_t> cuts;
   std::vector<std::size_t> labels;
   for (const Mark& mark : block.marks) {
-    if (mark.kind == Mark::Kind::line_break) cuts.push_back(mark.begin);
+    if (mark.kind == Mark::Kind::line_break && !(cuts.empty() && is_label_line(block, mark.begin)))
+      cuts.push_back(mark.begin);
     if (mark.kind == Mark::Kind::bold && mark.end > mark.begin && mark.end - mark.begin <= kLongestLabel) {
       bool inside = text[mark.end - 1] == ':';
       bool behind = mark.end < text.size() && text[mark.end] == ':';

@@ -28,6 +28,7 @@ constexpr double kRepeatedHeads = 0.4;
 constexpr double kRepeatedNames = 4.0;
 // One odd name among ten ("null", "(none)") does not make a column of names another thing.
 constexpr double kNamesInAColumn = 0.9;
+constexpr std::size_t kLongestSourceMark = 4;  // bytes: "N", "[12]"; a choice: words are longer
 
 bool has(const Vocabulary& vocabulary, std::string_view list, const std::string& text) {
   return vocabulary.has_word(list, name_key(text));
@@ -222,6 +223,19 @@ class Reader {
         values += shape == CellShape::number || shape == CellShape::symbol;
       }
     return 2 * values > cells;
+  }
+
+  /// A column of notes whose cells are links of a letter or two ("N" under "Source"): marks that lead to sources.
+  bool marks_sources(std::size_t column) const {
+    if (!has(vocabulary_, "notes-header", heads_[column])) return false;
+    return std::all_of(rows_.begin(), rows_.end(), [&](const BodyRow& body) {
+      const Cell* cell = reading_.grid.at(body.row, reading_.grid.columns[column]);
+      if (cell_text(cell).empty()) return true;
+      return cell->text.size() <= kLongestSourceMark &&
+             std::any_of(cell->marks.begin(), cell->marks.end(), [&](const Mark& mark) {
+               return mark.kind == Mark::Kind::link && mark.begin == 0 && mark.end == cell->text.size();
+             });
+    });
   }
 
   bool repeated(const std::vector<std::string>& names) const {
@@ -485,7 +499,7 @@ class Reader {
       reading_.entities.push_back({body.row, name, body.section, false, false});
     }
     for (std::size_t i = 0; i < heads_.size(); ++i) {
-      if (i == candidate.column || is_weight_column(i)) continue;
+      if (i == candidate.column || is_weight_column(i) || marks_sources(i)) continue;
       reading_.features.push_back({grid.columns[i], heads_[i], "", has(vocabulary_, "total-row", heads_[i]), false});
     }
     return std::move(reading_);

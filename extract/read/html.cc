@@ -2,6 +2,7 @@
 #include "extract/read/html_blocks.h"
 #include "extract/read/html_body.h"
 #include "extract/read/html_metadata.h"
+#include "extract/read/html_style.h"
 #include "extract/read/html_tree.h"
 #include "extract/read/readers.h"
 
@@ -10,6 +11,7 @@ namespace versus {
 Document read_html(const Source& source) {
   Document document;
   html::Tree tree = html::parse_html(source.text, document.diagnostics);
+  html::mark_shown(tree);
   html::Metadata metadata = html::read_metadata(tree);
   html::Labels labels = html::find_article(tree, metadata);
   document.title = std::move(metadata.title);

@@ -110,6 +110,24 @@ void FlowWriter::boundary() {
   space_ = {};
 }
 
+void FlowWriter::mark_line() {
+  auto here = static_cast<std::uint32_t>(flow_.text.size());
+  if (here == 0) return;
+  bool is_marked =
+      !flow_.marks.empty() && flow_.marks.back().kind == Mark::Kind::line_break && flow_.marks.back().begin == here;
+  if (!is_marked) flow_.marks.push_back({Mark::Kind::line_break, here, here, {}});
+}
+
+void FlowWriter::line_edge() {
+  boundary();
+  mark_line();
+}
+
+void FlowWriter::edge_of(const Node& element) {
+  if (element.shown == Shown::line) line_edge();
+  if (element.shown == Shown::apart) boundary();
+}
+
 // White space is folded; a single space stays part of the run so that a sentence is one piece.
 void FlowWriter::run(std::string_view characters, std::uint32_t begin) {
   std::size_t at = 0;
@@ -163,6 +181,8 @@ void FlowWriter::text(int node) {
 
 void FlowWriter::open(int node) {
   const Node& element = tree_[node];
+  edge_of(element);
+  if (element.shown == Shown::seam) mark_line();
   std::optional<Mark::Kind> kind = mark_of(element.tag);
   if (element.first_child < 0) {
     if (element.tag == Tag::i || element.tag == Tag::span || element.tag == Tag::em) single(node);
@@ -179,6 +199,7 @@ void FlowWriter::open(int node) {
 }
 
 void FlowWriter::close(int node) {
+  edge_of(tree_[node]);
   if (open_.empty() || open_.back().node != node) return;
   Mark& mark = flow_.marks[open_.back().index];
   mark.end = std::max(mark.begin, static_cast<std::uint32_t>(flow_.text.size()));
@@ -237,7 +258,7 @@ Flow read_flow(const Tree& tree, int root) {
     } else if (element.tag == Tag::br || element.tag == Tag::img || element.tag == Tag::svg) {
       writer.single(node);
     } else {
-      if (is_block(element.tag)) writer.boundary();
+      if (is_block(element.tag)) writer.line_edge();
       writer.open(node);
     }
     if (enter) {
@@ -245,7 +266,7 @@ Flow read_flow(const Tree& tree, int root) {
       continue;
     }
     for (;;) {
-      if (is_block(tree[node].tag)) writer.boundary();
+      if (is_block(tree[node].tag) && node != root) writer.line_edge();
       if (node != root && tree[node].tag != Tag::text) writer.close(node);
       if (tree[node].next >= 0) {
         node = tree[node].next;

@@ -25,6 +25,7 @@ class FlowWriter {
 
   void text(int node);
   void boundary();       // the edge of a block: a space
+  void line_edge();      // ... where a line begins or ends: a space and a mark
   void open(int node);   // an inline element or a list item begins
   void close(int node);  // ... and ends
   /// br, img, svg and other things without text of their own.
@@ -39,6 +40,8 @@ class FlowWriter {
     std::size_t index;  // into flow_.marks
   };
   std::uint32_t next_offset() const;
+  void mark_line();
+  void edge_of(const Node& element);
   void emit_space();
   void run(std::string_view characters, std::uint32_t begin);
 

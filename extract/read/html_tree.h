@@ -27,8 +27,17 @@ struct Attribute {
   std::string_view value;  // decoded
 };
 
+/// How an inline element stands in its line; html_style.cc finds out.
+enum class Shown : std::uint8_t {
+  run,    // as a part of the running text
+  seam,   // as another part of a cell than the text it touches; no space is sure to be seen
+  apart,  // in a box of its own: white space around it
+  line,   // on a line of its own
+};
+
 struct Node {
   Tag tag = Tag::unknown;
+  Shown shown = Shown::run;
   bool decoded = false;  // text: `text` stands for the source bytes without being equal to them
   std::int32_t parent = -1;
   std::int32_t first_child = -1;

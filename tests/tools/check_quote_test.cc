@@ -29,6 +29,7 @@ TEST(CheckQuote, StandsWhateverTheMarkup) {
       {kMarkdown, ":check:{.green} Yes", ":check: Yes"},
       {kHtml, "Fast &amp; <b>small</b>&nbsp;enough", "Fast & small enough"},
       {kHtml, "Fast<b>er</b> than<br>this", "Faster than this"},
+      {kHtml, "<span class=\"name\">B300</span><span class=\"note\">new</span>", "B300 new"},
       {kHtml, "<p>one</p><p>two</p>", "one two"},
       {kHtml, "a<!-- b > c -->d &#8211; &#x2713; &copy 1 &lt;i&gt;", "ad – ✓ © 1 <i>"},
       {kHtml, "a <script>var b = '</b>';</script> c", "a c"},

@@ -84,8 +84,13 @@ void add_tags(std::string_view text, std::size_t at, std::vector<Skip>& skips) {
   if (name >= text.size() || (!is_letter(text[name]) && text[name] != '!' && text[name] != '?')) return;
   std::size_t name_end = name;
   while (name_end < text.size() && (is_letter(text[name_end]) || is_digit(text[name_end]))) ++name_end;
-  bool breaks = !is_inline_element(text.substr(name, name_end - name));
-  if (std::size_t end = end_of_tag(text, at); end != npos) skips.push_back({end, breaks});
+  std::size_t tag_end = end_of_tag(text, at);
+  // A style sheet can put any element on a line of its own: one with a class or a style, and what follows one.
+  std::string_view attributes = text.substr(name_end, std::min(tag_end, text.size()) - name_end);
+  bool styled = text[at + 1] == '/' || attributes.find("class") != npos || attributes.find("style") != npos ||
+                attributes.find("id=") != npos;
+  bool breaks = styled || !is_inline_element(text.substr(name, name_end - name));
+  if (tag_end != npos) skips.push_back({tag_end, breaks});
   if (std::size_t end = name_end < text.size() ? end_of_hidden_element(text, at) : npos; end != npos)
     skips.push_back({end, true});
 }
