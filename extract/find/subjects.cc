@@ -218,7 +218,9 @@ Subjects find_subjects(const Document& document, const Vocabulary& vocabulary) {
     first_heading = false;
     for (const std::string& name : names_in_title(text, vocabulary))
       subjects.add(name, is_title ? NamedIn::title : NamedIn::heading);
-    if (vocabulary.find_entity(base_name(text))) subjects.add(base_name(text), NamedIn::heading);
+    // "Functional Programming" is a thing to compare and a criterion; beneath a title "A vs B" it is the latter.
+    bool is_criterion = titled.size() >= 2 && subjects.find(text) < 0 && vocabulary.find_feature(text);
+    if (!is_criterion && vocabulary.find_entity(base_name(text))) subjects.add(base_name(text), NamedIn::heading);
   }
   for (const std::string& name : headings_with_pros_and_cons(document, vocabulary))
     subjects.add(name, NamedIn::heading);

@@ -104,8 +104,11 @@ bool looks_like_header(const Table& table, const std::vector<int>& rows, const s
 SpannedText cell_value(const Cell* cell) {
   if (!has_text(cell)) return {};
   SpannedText text = cell->text.substr(0, end_without_superscript(*cell)).trimmed();
+  bool ends_in_code = std::any_of(cell->marks.begin(), cell->marks.end(), [&](const Mark& mark) {
+    return mark.kind == Mark::Kind::code && mark.begin < mark.end && mark.end == text.size();
+  });
   std::string_view kept = strip_footnote_marks(text.text());
-  if (!kept.empty() && kept.size() < text.size()) text = text.substr(0, kept.size()).trimmed();
+  if (!ends_in_code && !kept.empty() && kept.size() < text.size()) text = text.substr(0, kept.size()).trimmed();
   return text;
 }
 
