@@ -75,6 +75,10 @@ class Labeller {
     std::string_view role = residue_role(text(i));
     // "Category: document store" in a list is a feature.
     if (role == "tags" && (!edge || blocks_[i].kind != BlockKind::paragraph)) return;
+    // "### Copy" over text is a section, "Copy" alone a button.
+    if (role == "navigation" && is_marked_heading(i) && i + 1 < blocks_.size() &&
+        blocks_[i + 1].kind != BlockKind::heading)
+      return;
     if (!role.empty()) label(i, role);
   }
 
@@ -110,12 +114,14 @@ class Labeller {
     }
   }
   bool ends_soon(std::size_t i) const { return total_ - before_[i] - size_of(blocks_[i]) < 600; }
+  bool is_marked_heading(std::size_t k) const {
+    return blocks_[k].kind == BlockKind::heading && blocks_[k].span.size() > blocks_[k].text.size() + 2;
+  }
   // The article goes on: a marked heading over text, or a table.
   bool ends_comments(std::size_t k) const {
     if (blocks_[k].table && blocks_[k].table->n_rows > 2 && blocks_[k].table->n_columns > 1) return true;
-    if (blocks_[k].kind != BlockKind::heading || blocks_[k].level > 2 || html::is_comment_heading(text(k)))
-      return false;
-    return !shows_comments(k) && k + 1 < blocks_.size() && blocks_[k].span.size() > blocks_[k].text.size() + 2;
+    if (!is_marked_heading(k) || blocks_[k].level > 2 || html::is_comment_heading(text(k))) return false;
+    return !shows_comments(k) && k + 1 < blocks_.size();
   }
 
   // --- sections

@@ -158,6 +158,13 @@ TEST(Residue, LinesThatAreNeverContent) {
     EXPECT_EQ(residue_role(line), "") << line;
 }
 
+TEST(Residue, AHeadingOverATableIsNoButton) {
+  Document document = read_as(MediaType::markdown, "# Tars\n\ntext\n\n### `copy`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+  EXPECT_EQ(document.blocks[2].kind, BlockKind::heading);
+  document = read_as(MediaType::markdown, "# Tars\n\nCopy\n\n```\ntar\n```\n");
+  EXPECT_EQ(document.blocks[1].kind, BlockKind::boilerplate);
+}
+
 TEST(Residue, TheTitleIsTheFirstHeadline) {
   EXPECT_EQ(read_as(MediaType::text, kArticle).title, "Oak vs Pine: Which Wood Wins?");
   EXPECT_EQ(read_as(MediaType::markdown, "## Later\n\n# Oak vs Pine\n").title, "Oak vs Pine");
