@@ -25,6 +25,14 @@ struct FindContext {
 struct FindState {
   Findings findings;
   std::vector<char> block_used;  // per block of the document: an earlier finder took it
+
+  /// Adds a row, unless the document is full: what is refused first is said in the diagnostics. A finder stops there.
+  void add_row(FeatureRow row);
+  bool is_full() const { return full_; }
+
+ private:
+  std::size_t quoted_ = 0;  // bytes of the quotes so far
+  bool full_ = false;
 };
 
 void find_tables(const FindContext& context, FindState& state);

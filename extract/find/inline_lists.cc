@@ -94,7 +94,7 @@ void find_inline_lists(const FindContext& context, FindState& state) {
           row.finder = "inline-list";
           row.section = context.outline.section_of(static_cast<int>(b));
           row.evidence = evidence_of(row.value, 0, row.value.size(), block.line);
-          state.findings.rows.push_back(std::move(row));
+          state.add_row(std::move(row));
           state.block_used[b] = 1;
         }
       }

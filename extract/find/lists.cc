@@ -353,7 +353,7 @@ class ListReader {
   void finish(const ListLine& line, FeatureRow row) {
     const Block& block = block_of(line);
     row.evidence = evidence_of(row.value, 0, row.value.size(), block.line);
-    state_.findings.rows.push_back(std::move(row));
+    state_.add_row(std::move(row));
     used_.insert(line.block);
   }
 

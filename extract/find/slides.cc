@@ -135,7 +135,7 @@ class SlideReader {
     row.finder = "slides";
     row.confidence = inferred ? 0.8 : 1.0;
     row.evidence = evidence_of(row.value, 0, row.value.size(), block(cell.blocks.front()).line);
-    state_.findings.rows.push_back(std::move(row));
+    state_.add_row(std::move(row));
   }
 
   const FindContext& context_;

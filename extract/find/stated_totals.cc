@@ -69,7 +69,7 @@ void find_stated_totals(const FindContext& context, FindState& state) {
       if (!row.scale) row.scale = scale_of_ratings(state.findings.rows);
       row.finder = "stated-total";
       row.evidence = evidence_of(row.value, 0, row.value.size(), block.line);
-      state.findings.rows.push_back(std::move(row));
+      state.add_row(std::move(row));
       state.block_used[index] = 1;
     }
   }

@@ -52,12 +52,13 @@ class Writer {
     row.evidence.table = ordinal_;
     row.evidence.table_row = table_row;
     row.evidence.table_column = table_column;
-    state_.findings.rows.push_back(std::move(row));
+    state_.add_row(std::move(row));
   }
 
   std::string section_of(const TableLine& line) const { return line.section.empty() ? table_.section : line.section; }
 
   void write_cell(const TableLine& entity, const TableLine& feature, int table_row, int table_column) {
+    if (state_.is_full()) return;
     SpannedText value = cell_value(reading_.grid.at(table_row, table_column));
     if (value.empty() || entity.name.empty()) return;
     bool unnamed = feature.name.empty() && !reading_.grid.header_rows.empty();
@@ -76,7 +77,7 @@ class Writer {
     TableLine line = feature;
     if (line.section.empty()) line.section = entity.section;
     finish(std::move(row), line, table_row, table_column, rated ? "rating-table" : "feature-table");
-    if (feature.is_total) totals_.push_back(state_.findings.rows.size() - 1);
+    if (feature.is_total && !state_.is_full()) totals_.push_back(state_.findings.rows.size() - 1);
   }
 
   std::vector<std::string> candidates() const {

@@ -139,6 +139,18 @@ class Hostile(CliTest):
             self.assertIn("good.md", (out / "documents.csv").read_text())
             path.unlink()
 
+    def test_a_document_of_claims_alone(self):
+        size = 200_000 if IS_SANITIZED else 20_000_000
+        claim = b"PyTorch is faster than Keras in this case.\n\n"
+        folder = self.write("in/claims.md", b"PyTorch vs Keras\n\n" + claim * (size // len(claim))).parent
+        self.write("in/good.md")
+        limit = None if IS_SANITIZED else lambda: resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+        self.run_versus("build", folder, "-o", self.root / "out", "-j", "2", preexec_fn=limit)
+        self.assertIn("good.md", (self.root / "out/documents.csv").read_text())
+        if not IS_SANITIZED:
+            self.assertIn(("claims.md", "warning", "too-many-rows"), self.diagnostics())
+        self.run_versus("check", self.root / "out")
+
     def test_records_that_are_none(self):
         lines = ['junk', '{"source": "a.md"}', '{"text": "x"}', '{"source": "b.md", "base64": "*"}', '[]', '',
                  '{"source": "c.md", "text": "PyTorch is faster than Keras.", "media": "text/markdown"}',
