@@ -225,6 +225,15 @@ std::vector<std::string> rows_behind(const ScoreRecord& score, const std::vector
   return out;
 }
 
+/// Standard errors move with their score, and "B against A" with "A against B": one line says both.
+bool follows_from_another(const ScoreRecord& score, const std::function<bool(const ScoreRecord&)>& is_known) {
+  if (score.metric.ends_with("_se")) return true;
+  if (score.opponent_id.empty() || score.entity_id < score.opponent_id) return false;
+  ScoreRecord mirrored = score;
+  std::swap(mirrored.entity_id, mirrored.opponent_id);
+  return is_known(mirrored);
+}
+
 std::vector<ScoreDiff> diff_scores(const Dataset& before, const Dataset& after, const std::vector<RowDiff>& rows) {
   std::map<std::tuple<std::string, std::string, std::string, std::string, std::string>, ScoreDiff> scores;
   auto old_sources = sources_by_id(before), new_sources = sources_by_id(after);
@@ -235,6 +244,10 @@ std::vector<ScoreDiff> diff_scores(const Dataset& before, const Dataset& after, 
   for (const ScoreRecord& score : after.scores) scores[key_of(score, new_sources)].new_score = &score;
   std::vector<ScoreDiff> out;
   for (auto& [key, diff] : scores) {
+    if (follows_from_another(diff.score(), [&](const ScoreRecord& score) {
+          return scores.contains(key_of(score, diff.new_score ? new_sources : old_sources));
+        }))
+      continue;
     const ScoreRecord *x = diff.old_score, *y = diff.new_score;
     if (x && y && std::tie(x->value, x->low, x->high, x->n) == std::tie(y->value, y->low, y->high, y->n)) continue;
     diff.rows = rows_behind(diff.score(), rows);

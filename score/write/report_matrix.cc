@@ -91,14 +91,17 @@ std::string cell_html(const MatrixRecord& cell, const ReportIndex& index) {
   std::set<std::string> seen;
   std::string quotes;
   std::size_t n = 0;
+  const RowRecord* first = nullptr;
   for (const std::string& id : cell.row_ids) {
     auto row = index.rows.find(id);
     if (row == index.rows.end()) continue;
+    if (!first) first = row->second;
     if (seen.insert(row->second->doc_id).second) sources += row->second->doc_id + " ";
     if (n++ < kMaxQuotes) quotes += quote_item(*row->second, index);
   }
   if (n > kMaxQuotes) quotes += fmt::format("<li>{} more in rows.csv</li>", n - kMaxQuotes);
-  std::string summary = cell.summary.empty() ? "said" : shortened(cell.summary);
+  std::string summary = shortened(cell.summary);
+  if (summary.empty() && first) summary = "“" + shortened(first->quote) + "”";  // sentences that judge nothing
   return fmt::format(
       "<td class=\"{}\" data-s=\"{}\"><details><summary><span aria-hidden=\"true\">{}</span> {} <span "
       "class=\"n\">{}</span></summary><ul>{}</ul></details></td>",

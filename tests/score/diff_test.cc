@@ -121,6 +121,22 @@ TEST(DiffBuilds, AChangedRatingIsOneRowItsCellAndItsScores) {
   for (const ScoreDiff& score : diff.scores) EXPECT_NE(score.score().scope, "document:d_y");
 }
 
+TEST(DiffBuilds, AMovedScoreIsOneLine) {
+  auto [x, y] = two_sources();
+  Dataset before = merge({x, y});
+  sample::advantage(y, kA, kB, feature("new"));
+  BuildDiff diff = diff_builds(before, merge({x, y}));
+  bool any_pair = false;
+  for (const ScoreDiff& moved : diff.scores) {
+    const ScoreRecord& score = moved.score();
+    EXPECT_FALSE(score.metric.ends_with("_se")) << score.metric;
+    if (score.opponent_id.empty()) continue;
+    any_pair = true;
+    EXPECT_EQ(score.entity_id, "a") << score.metric << ": b against a says the same";
+  }
+  EXPECT_TRUE(any_pair);
+}
+
 TEST(DiffBuilds, ARowAddedAndARowRemoved) {
   auto [x, y] = two_sources();
   Dataset before = merge({x, y});

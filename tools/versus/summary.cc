@@ -110,7 +110,7 @@ std::string summary_text(const Summary& summary, const std::filesystem::path& fo
   if (summary.unusable > 0)
     text += fmt::format("; {} could not be used ({})", grouped(summary.unusable),
                         strip_control((folder / "diagnostics.csv").string()));
-  text += fmt::format("\n{}, {}, {}; {} agree, {} conflict", counted(summary.rows, "row", "rows"),
+  text += fmt::format("\n{}, {}, {}; of the matrix {} agree, {} conflict", counted(summary.rows, "row", "rows"),
                       counted(summary.features, "feature", "features"), counted(summary.entities, "entity", "entities"),
                       counted(summary.cells_agree, "cell", "cells"), grouped(summary.cells_conflict));
   if (summary.more_conflicts) text += fmt::format(" ({:+} since the last build)", *summary.more_conflicts);
