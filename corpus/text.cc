@@ -34,8 +34,10 @@ std::string valid_only(std::string_view text) {
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
-  auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte < 0x80) return text[offset++];
+  if (auto byte = static_cast<unsigned char>(text[offset]); byte < 0x80) {
+    ++offset;
+    return byte;
+  }
   utf8proc_int32_t c = -1;
   utf8proc_ssize_t n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
                                         static_cast<utf8proc_ssize_t>(text.size() - offset), &c);

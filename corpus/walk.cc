@@ -151,7 +151,7 @@ class Walker {
     std::ifstream input(path, std::ios::binary);
     input.read(head, sizeof head);
     std::string_view bytes(head, static_cast<std::size_t>(input.gcount()));
-    if (looks_like_html(bytes) || (format.empty() && bytes.size() > 0 && is_text(bytes))) return true;
+    if (looks_like_html(bytes) || (format.empty() && !bytes.empty() && is_text(bytes))) return true;
     report(below, Severity::note, "format-not-read",
            fmt::format("format not read: {}", format.empty() ? "no ending, not text" : to_name(format)));
     return false;

@@ -90,8 +90,6 @@ Topic read_topic(std::string_view text, const FindContext& context) {
   if (tail.starts_with("'s") || tail.starts_with("'S")) tail.remove_prefix(2);
   if (tail.starts_with("’s") || tail.starts_with("’S")) tail.remove_prefix(4);
   std::string after = without_small_words(without_colon(tail));
-  // Version and small print stay with the name: "Choose Vue 3 if", "Pros of Keras (2.x)".
-  std::string bare_after = after;
   std::string joined_label = before.empty() ? after : after.empty() ? before : before + " " + after;
   if (joined_label.empty()) return topic;
   auto try_label = [&](const std::string& words) {
@@ -100,11 +98,12 @@ Topic read_topic(std::string_view text, const FindContext& context) {
     return true;
   };
   if (try_label(joined_label)) return topic;
-  std::size_t space = bare_after.find(' ');
-  std::string first_after = bare_after.substr(0, space);
+  // A version stays with the name: "Choose Vue 3 if".
+  std::size_t space = after.find(' ');
+  std::string first_after = after.substr(0, space);
   bool version = !first_after.empty() && first_after[0] >= '0' && first_after[0] <= '9';
   if (version) {
-    std::string rest = space == std::string::npos ? "" : bare_after.substr(space + 1);
+    std::string rest = space == std::string::npos ? "" : after.substr(space + 1);
     std::string words = before.empty() ? rest : rest.empty() ? before : before + " " + rest;
     if (try_label(words)) topic.entity = std::string(name) + " " + first_after;
   }

@@ -104,7 +104,7 @@ void take_label(const Block& block, ListLine& line) {
   for (const Mark& mark : block.marks) {
     bool strong = mark.kind == Mark::Kind::bold || mark.kind == Mark::Kind::emphasis || mark.kind == Mark::Kind::code;
     if (!strong || mark.begin < line.all.begin || mark.begin > line.all.begin + 5 || mark.end > line.all.end) continue;
-    if (mark.begin > line.all.begin && trim_name(text.substr(line.all.begin, mark.begin - line.all.begin)).size() > 0)
+    if (mark.begin > line.all.begin && !trim_name(text.substr(line.all.begin, mark.begin - line.all.begin)).empty())
       continue;
     if (mark.end > mark.begin && text[mark.end - 1] == ':') {
       if (set(mark.begin, mark.end - 1, mark.end, mark.kind == Mark::Kind::bold)) return;

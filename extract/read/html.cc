@@ -18,7 +18,7 @@ Document read_html(const Source& source) {
   document.published = std::move(metadata.published);
   document.author = std::move(metadata.author);
   document.language = std::move(metadata.language);
-  document.url = source.url.empty() ? std::move(metadata.url) : source.url;
+  document.url = source.url.empty() ? metadata.url : source.url;
   LineIndex lines(source.text);
   document.blocks = html::read_blocks(tree, labels, lines, document.diagnostics);
   return document;

@@ -73,7 +73,8 @@ int find_top_by_linked_data(const Page& page) {
 // Too little was found when the page's own account of the article is over twice as long, or when next to nothing is
 // left of a page that has text.
 bool is_too_little(const Page& page, std::uint32_t article, std::uint32_t all) {
-  if (page.metadata.article_body.size() > 400 && article * 2 < page.metadata.article_body.size() * 4 / 5) return true;
+  if (page.metadata.article_body.size() > 400 && std::size_t{article} * 2 < page.metadata.article_body.size() * 4 / 5)
+    return true;
   return article < 250 && all > 500;
 }
 

@@ -86,7 +86,6 @@ class GridFormer {
   FormedTable& out_;
   std::vector<std::vector<std::int32_t>> slots_;  // per row, as wide as needed
   std::vector<Growing> growing_;                  // per column
-  std::size_t used_ = 0;                          // rows so far times width so far
   int width_ = 0;
   bool was_cut_ = false;
 };

@@ -10,8 +10,8 @@ namespace {
 
 std::uint32_t count_characters(std::string_view text) {
   std::uint32_t count = 0;
-  for (unsigned char c : text) {
-    bool continues = (c & 0xC0) == 0x80;
+  for (char c : text) {
+    bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
     bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     count += !continues && !space;
   }

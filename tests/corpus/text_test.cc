@@ -20,7 +20,7 @@ TEST(AppendCodePoint, WhatUnicodeDoesNotHaveIsReplaced) {
   std::string text;
   for (char32_t c : {U'a', U'é', U'✓', U'😀'}) append_code_point(c, text);
   EXPECT_EQ(text, "aé✓😀");
-  for (char32_t c : {0xD800, 0x110000, 0x7FFFFFFF}) {
+  for (char32_t c : {U'\xD800', U'\x110000', U'\x7FFFFFFF'}) {
     text.clear();
     append_code_point(c, text);
     EXPECT_EQ(text, "\uFFFD");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 namespace versus {
@@ -13,7 +14,7 @@ struct Named {
 };
 
 // clang-format off
-constexpr std::array kNamed = {
+constexpr Named kNamed[] = {
     Named{"AMP", "&"}, Named{"COPY", "\xc2\xa9"}, Named{"GT", ">"}, Named{"LT", "<"}, Named{"QUOT", "\""}, Named{"REG", "\xc2\xae"},
     Named{"AElig", "\xc3\x86"}, Named{"Aacute", "\xc3\x81"}, Named{"Acirc", "\xc3\x82"}, Named{"Agrave", "\xc3\x80"},
     Named{"Alpha", "\xce\x91"}, Named{"Aogon", "\xc4\x84"}, Named{"Aring", "\xc3\x85"}, Named{"Atilde", "\xc3\x83"},
@@ -174,8 +175,9 @@ std::string decode_number(std::string_view text, std::size_t& offset) {
 }
 
 std::string_view characters_of(std::string_view name) {
-  auto found = std::find_if(kNamed.begin(), kNamed.end(), [&](const Named& named) { return named.name == name; });
-  return found == kNamed.end() ? std::string_view() : found->characters;
+  auto found =
+      std::find_if(std::begin(kNamed), std::end(kNamed), [&](const Named& named) { return named.name == name; });
+  return found == std::end(kNamed) ? std::string_view() : found->characters;
 }
 
 }  // namespace
