@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "corpus/text.h"
+#include "extract/read/html_lines.h"
 #include "extract/read/html_page.h"
 
 namespace versus::html {

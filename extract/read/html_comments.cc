@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "corpus/text.h"
+#include "extract/read/html_lines.h"
 #include "extract/read/html_page.h"
+#include "extract/read/html_traits.h"
 
 namespace versus::html {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "corpus/text.h"
 #include "extract/read/html_flow.h"
+#include "extract/read/html_traits.h"
 
 namespace versus::html {
 namespace {

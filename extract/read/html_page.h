@@ -10,7 +10,6 @@
 #include "extract/read/html_blocks.h"
 #include "extract/read/html_metadata.h"
 #include "extract/read/html_tree.h"
-#include "extract/read/html_words.h"
 
 namespace versus::html {
 

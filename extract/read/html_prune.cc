@@ -3,7 +3,9 @@
 
 #include "corpus/text.h"
 #include "extract/read/html_flow.h"
+#include "extract/read/html_lines.h"
 #include "extract/read/html_page.h"
+#include "extract/read/html_traits.h"
 
 namespace versus::html {
 namespace {

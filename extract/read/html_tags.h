@@ -60,6 +60,14 @@ bool is_invisible(Tag tag);   // its content is never shown: script, style, temp
 inline bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 inline bool is_section(Tag tag) { return tag == Tag::thead || tag == Tag::tbody || tag == Tag::tfoot; }
 inline bool is_cell(Tag tag) { return tag == Tag::td || tag == Tag::th; }
+/// What may stand right inside a table.
+inline bool is_table_child(Tag tag) {
+  return tag == Tag::caption || tag == Tag::col || tag == Tag::colgroup || is_section(tag);
+}
+/// Where content that is no part of a table is foster parented.
+inline bool holds_table_parts(Tag tag) {
+  return tag == Tag::table || is_section(tag) || tag == Tag::tr || tag == Tag::colgroup;
+}
 inline bool is_list(Tag tag) {
   return tag == Tag::ul || tag == Tag::ol || tag == Tag::menu || tag == Tag::dir || tag == Tag::dl;
 }

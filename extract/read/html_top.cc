@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "extract/read/html_page.h"
+#include "extract/read/html_traits.h"
 
 namespace versus::html {
 namespace {

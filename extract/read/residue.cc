@@ -11,7 +11,7 @@
 
 #include "corpus/text.h"
 #include "extract/read/front_matter.h"
-#include "extract/read/html_words.h"
+#include "extract/read/html_lines.h"
 #include "extract/read/residue_lines.h"
 
 namespace versus {

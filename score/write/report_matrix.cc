@@ -129,6 +129,24 @@ std::string votes_html(const std::string& feature, const std::set<std::string>& 
   return out;
 }
 
+std::string topic_title(const Topic& topic, const ReportIndex& index) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < topic.entities.size() && i < kMaxColumns; ++i)
+    names.push_back(escape_html(index.entity(topic.entities[i])));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// Links to the tables, where they are too many to scroll through.
+std::string contents_html(const std::vector<Topic>& topics, const ReportIndex& index) {
+  constexpr std::size_t kFewTables = 3;
+  std::size_t n = std::min(topics.size(), kMaxTables);
+  if (n <= kFewTables) return "";
+  std::string out = fmt::format("<details><summary>{} tables</summary><ol>\n", n);
+  for (std::size_t i = 0; i < n; ++i)
+    out += fmt::format("<li><a href=\"#topic-{}\">{}</a></li>\n", i + 1, topic_title(topics[i], index));
+  return out + "</ol></details>\n";
+}
+
 std::string topic_html(const Topic& topic, const Cells& cells, const ReportIndex& index,
                        const std::map<std::string, std::vector<const OutcomeRecord*>>& outcomes, std::size_t number) {
   std::vector<std::string> entities = topic.entities;
@@ -136,8 +154,7 @@ std::string topic_html(const Topic& topic, const Cells& cells, const ReportIndex
   std::set<std::string> shown(entities.begin(), entities.end());
   std::vector<std::string> names;
   for (const std::string& id : entities) names.push_back(escape_html(index.entity(id)));
-  std::string title = fmt::format("{}", fmt::join(names, ", "));
-  std::string out = fmt::format("<h3 id=\"topic-{}\">{}</h3>\n", number, title);
+  std::string out = fmt::format("<h3 id=\"topic-{}\">{}</h3>\n", number, topic_title(topic, index));
   if (topic.entities.size() > kMaxColumns) {
     out += fmt::format("<p>{} more in matrix.csv.</p>\n", topic.entities.size() - kMaxColumns);
   }
@@ -153,6 +170,7 @@ std::string topic_html(const Topic& topic, const Cells& cells, const ReportIndex
   std::size_t n_features = 0;
   for (const std::string& feature : topic.features) {
     std::string line;
+    bool is_empty = true;
     int group = 2;
     for (const std::string& entity : entities) {
       auto cell = cells.find({feature, entity});
@@ -160,10 +178,11 @@ std::string topic_html(const Topic& topic, const Cells& cells, const ReportIndex
         line += "<td></td>";
         continue;
       }
+      is_empty = false;
       line += cell_html(*cell->second, index);
       if (cell->second->n_sources > 1) group = std::min(group, cell->second->state == "conflict" ? 0 : 1);
     }
-    if (++n_features > kMaxFeatures) break;
+    if (is_empty || ++n_features > kMaxFeatures) continue;  // empty: what is said of the columns left out
     groups[group] += fmt::format("<tr><th scope=\"row\">{}{}</th>{}</tr>\n", escape_html(index.feature(feature)),
                                  votes_html(feature, shown, index, outcomes), line);
   }
@@ -174,9 +193,8 @@ std::string topic_html(const Topic& topic, const Cells& cells, const ReportIndex
                        entities.size() + 1, titles[i], groups[i]);
   }
   out += "</table></div>\n";
-  if (topic.features.size() > kMaxFeatures) {
-    out += fmt::format("<p>{} more features in matrix.csv.</p>\n", topic.features.size() - kMaxFeatures);
-  }
+  if (std::size_t left_out = topic.features.size() - std::min(n_features, kMaxFeatures); left_out > 0)
+    out += fmt::format("<p>{} more {} in matrix.csv.</p>\n", left_out, left_out == 1 ? "feature" : "features");
   return out;
 }
 
@@ -211,6 +229,7 @@ std::string report_matrix(const ReportIndex& index) {
       "<p>= agree, ≠ contradict each other, ≈ differ, · one source alone. A cell opens to its quotes.</p>\n";
   out += filter_html(index);
   std::vector<Topic> topics = find_topics(index);
+  out += contents_html(topics, index);
   for (std::size_t i = 0; i < topics.size() && i < kMaxTables; ++i) {
     out += topic_html(topics[i], cells, index, outcomes, i + 1);
   }

@@ -1,5 +1,4 @@
-// The words by which pages name their parts: in class and id attributes, in headings, in short lines. All lists of the
-// article reader are here.
+// The words by which pages name their parts in class and id attributes.
 #pragma once
 
 #include <cstdint>
@@ -42,21 +41,5 @@ std::uint32_t traits_of(std::string_view names);
 
 /// The role given to a block pruned for one of these traits.
 std::string_view role_of(std::uint32_t traits);
-
-/// "3 Comments", "34 responses to ...", "Leave a reply", "Kommentare (2)". `text` is the whole short line.
-bool is_comment_heading(std::string_view text);
-/// "Comments", "Discussion": alone they may as well title a section of the article.
-bool may_be_comment_heading(std::string_view text);
-/// "Related posts", "You may also like", "About the author", "Share this": what follows is not the article any more.
-bool is_tail_heading(std::string_view text);
-/// "Advertisement", "Share this:", "Tags: ...": a line that is never content.
-bool is_residue(std::string_view text);
-
-/// "Related: ...", "Read more: ...", "Leggi anche ...": a line that leads to other articles, when most of it is links.
-bool is_pointer_label(std::string_view text);
-/// "Follow us on Twitter", "X contributed to this report": how an article ends without belonging to it.
-bool is_sign_off(std::string_view text);
-/// A paragraph of a consent dialogue: "We use cookies to ...", "Necessary cookies are ...".
-bool is_consent_text(std::string_view text);
 
 }  // namespace versus::html
