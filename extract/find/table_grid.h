@@ -16,8 +16,8 @@ enum class CellShape { empty, missing, symbol, number, name, phrase, prose };
 
 CellShape shape_of(const Cell* cell);
 
-/// Visible text without footnote marks at its end (superscripts, "[1]", "*"; what is marked up as code is none); empty for
-/// a missing or hidden cell.
+/// Visible text without footnote marks at its end (superscripts, "[1]", "*"; what is marked up as code is none); empty
+/// for a missing or hidden cell.
 SpannedText cell_value(const Cell* cell);
 
 /// cell_value as a string, on one line.
