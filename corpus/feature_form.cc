@@ -77,6 +77,7 @@ FeatureForm feature_form(std::string_view name, const Vocabulary& vocabulary) {
   };
   for (std::size_t i = 0; i < written.size(); ++i) {
     const WordEntry* expansion = vocabulary.word("abbreviation", written[i]);
+    if (!expansion) expansion = vocabulary.word("abbreviation", light_stem(std::string(written[i])));  // "data centres"
     if (expansion && !expansion->fields.empty()) {
       for (std::string_view word : split_words(expansion->fields.front())) add(word, false);
     } else {

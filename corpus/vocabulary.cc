@@ -33,6 +33,10 @@ std::string method_of(const Owner<Entry>& owner, std::string_view surface, std::
   return key == name_key(owner.entry->label) ? "variant" : "alias";
 }
 
+FeatureMatch match_of(const Owner<FeatureEntry>& owner, std::string method) {
+  return {owner.entry, std::move(method), owner.layer, owner.surface, owner.near};
+}
+
 // "Keras API", "Go programming language", "the Redis database" -> the name without its generic head; empty: it has
 // none.
 std::string without_head(const Vocabulary& vocabulary, std::string_view key, std::string& head) {
@@ -52,6 +56,27 @@ bool head_fits(const WordEntry* head, std::string_view kind) {
     if (fitting == kind) return true;
   }
   return false;
+}
+
+// "Lambda (AWS)" -> "AWS Lambda": whose it is may stand behind.
+std::string turned_round(std::string_view surface) {
+  if (!surface.ends_with(')')) return {};
+  std::size_t open = surface.rfind('(');
+  if (open == std::string_view::npos || open == 0) return {};
+  return name_key(std::string(surface.substr(open + 1)) + ' ' + std::string(surface.substr(0, open)));
+}
+
+// "Azure Function" -> "Azure Functions" and back; a name of one word is too short for that ("Rail", "Rails").
+std::string other_number(std::string_view key) {
+  if (key.find(' ') == std::string_view::npos || key.ends_with("ss")) return {};
+  return std::string(key.ends_with('s') ? key.substr(0, key.size() - 1) : std::string(key) + 's');
+}
+
+// "sveltejs" -> "svelte": the head "js" is written glued, too.
+std::string without_glued_head(std::string_view key) {
+  constexpr std::string_view kHead = "js";
+  bool has_head = key.size() > kHead.size() + 2 && key.ends_with(kHead) && key.find(' ') == std::string_view::npos;
+  return std::string(has_head ? key.substr(0, key.size() - kHead.size()) : "");
 }
 
 // "Cowboy 4" is anything; "Java 17" (marked in the list) and "Cowboy 4.2" are versions.
@@ -113,6 +138,18 @@ std::optional<EntityMatch> Vocabulary::find_entity(std::string_view name) const 
       return EntityMatch{owner->entry, plain.version, "head"};
     }
   }
+  if (std::string core = without_glued_head(plain_key); !core.empty()) {
+    auto* owner = find_key(names, core);
+    if (owner && head_fits(word("entity-head", "js"), owner->entry->kind)) {
+      return EntityMatch{owner->entry, plain.version, "head"};
+    }
+  }
+  if (std::string turned = turned_round(surface); !turned.empty()) {
+    if (auto* owner = find_key(names, turned)) return EntityMatch{owner->entry, "", "turned"};
+  }
+  if (std::string other = other_number(plain_key); !other.empty()) {
+    if (auto* owner = find_key(names, other)) return EntityMatch{owner->entry, plain.version, "number"};
+  }
   Undecorated glued = take_off_glued_version(plain.name);
   if (!glued.version.empty()) {
     if (auto* owner = find_key(names, name_key(glued.name))) return EntityMatch{owner->entry, glued.version, "version"};
@@ -131,10 +168,9 @@ std::optional<FeatureMatch> Vocabulary::find_feature(std::string_view name) cons
   std::string key = name_key(surface);
   if (key.empty()) return std::nullopt;
   if (auto* owner = find_key(names, key)) {
-    return FeatureMatch{owner->entry, method_of(*owner, surface, key), owner->layer, owner->surface};
+    return match_of(*owner, method_of(*owner, surface, key));
   }
-  if (auto* owner = find_squashed(names, key))
-    return FeatureMatch{owner->entry, "squashed", owner->layer, owner->surface};
+  if (auto* owner = find_squashed(names, key)) return match_of(*owner, "squashed");
   return std::nullopt;
 }
 
@@ -144,13 +180,13 @@ std::optional<FeatureMatch> Vocabulary::find_feature_by_words(std::string_view n
   if (form.words.empty()) return std::nullopt;
   if (auto at = names.by_words.find(form.words); at != names.by_words.end()) {
     if (!at->second) return std::nullopt;
-    return FeatureMatch{at->second->entry, "token-set", at->second->layer, at->second->surface};
+    return match_of(*at->second, "token-set");
   }
   // One of the two may have a generic head, not both: "enterprise features" are not "enterprise support".
   const auto& index = form.core == form.words ? names.by_core : names.by_words;
   auto at = index.find(form.core);
   if (at == index.end() || !at->second) return std::nullopt;
-  return FeatureMatch{at->second->entry, "core", at->second->layer, at->second->surface};
+  return match_of(*at->second, "core");
 }
 
 std::vector<const EntityEntry*> Vocabulary::find_in_context(std::string_view name) const {

@@ -2,7 +2,7 @@
 // TSV), compiled into the program and extended or overridden by folders of the user's. The code knows no topic.
 //
 //   entities/*.tsv   label, kind, aliases, context, vendor, id, same_as     one line per name
-//   features/*.tsv   label, aliases, parts, related, id, same_as            one line per name
+//   features/*.tsv   label, aliases, near, parts, related, topics, id, same_as    one line per name
 //   words/*.tsv      word lists by file name: words/tie.tsv is list "tie"; further columns are the entry's fields
 //   *.tsv            in a user's folder: either kind of name, with a column `what` (entity | feature)
 //
@@ -41,8 +41,10 @@ struct FeatureEntry {
   std::string id;
   std::string label;
   std::vector<std::string> aliases;
+  std::vector<std::string> near;     // names of other, mostly narrower criteria of its topic: related, never merged
   std::vector<std::string> parts;    // composite: ids of its parts
   std::vector<std::string> related;  // ids: same topic, other criterion; stands on both sides
+  std::vector<std::string> topics;   // features that share one are related
   std::string file;
   int line = 0;
   int layer = 0;
@@ -57,14 +59,16 @@ struct WordEntry {
 struct EntityMatch {
   const EntityEntry* entry = nullptr;
   std::string version;  // decoration taken off: "3.x", "2.1"
-  std::string method;   // exact | variant (the label's key) | alias | squashed | version | head | transliterated
+  std::string method;   // exact | variant (the label's key) | alias | squashed | version | decoration | head | turned |
+                        // number | transliterated
 };
 
 struct FeatureMatch {
   const FeatureEntry* entry = nullptr;
-  std::string method;   // exact | variant | alias | squashed; by words: token-set | core
-  int layer = 0;        // of the line that gives this name to this entry
-  std::string surface;  // the name as that line writes it
+  std::string method;    // exact | variant | alias | squashed; by words: token-set | core
+  int layer = 0;         // of the line that gives this name to this entry
+  std::string surface;   // the name as that line writes it
+  bool is_near = false;  // a name of another criterion of the entry's topic
 };
 
 /// A known name inside running text, longest match first, products before the frameworks inside their names.

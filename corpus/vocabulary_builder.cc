@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <type_traits>
 #include <utility>
@@ -43,12 +44,19 @@ std::string slug(std::string_view label) {
 
 VocabularyBuilder::VocabularyBuilder() : data_(std::make_unique<Vocabulary::Data>()) {}
 
+// Two near names of an entry are two criteria.
+template <class Entry>
+bool means_the_same(const Owner<Entry>& a, const Owner<Entry>& b) {
+  return a.entry == b.entry && !a.near && !b.near;
+}
+
 void VocabularyBuilder::problem(const std::string& file, int line, std::string code, const std::string& what) {
   data_->problems.push_back({Severity::error, line, std::move(code), fmt::format("{}:{}: {}", file, line, what)});
 }
 
 template <class Entry>
-void VocabularyBuilder::claim(Names<Entry>& names, const std::string& name, const Entry& entry, const Line& line) {
+Owner<Entry>* VocabularyBuilder::claim(Names<Entry>& names, const std::string& name, const Entry& entry,
+                                       const Line& line) {
   std::string key = name_key(name);
   if (key.empty()) line.fail(fmt::format("'{}' has no letter or digit to be found by", name));
   auto& owner = names.by_key[key];
@@ -61,9 +69,10 @@ void VocabularyBuilder::claim(Names<Entry>& names, const std::string& name, cons
               fmt::format("'{}' of {} belongs to {} already ({}:{})", name, entry.label, owner.entry->label, owner.file,
                           owner.line));
     }
-    return;
+    return nullptr;
   }
-  owner = {&entry, name, layer_, line.file->path, line.line->number, false};
+  owner = {&entry, name, layer_, line.file->path, line.line->number};
+  return &owner;
 }
 
 void VocabularyBuilder::add_layer(const std::vector<VocabularyFile>& files, const std::string& prefix) {
@@ -81,8 +90,8 @@ void VocabularyBuilder::add_layer(const std::vector<VocabularyFile>& files, cons
       add_words(here);
       continue;
     }
-    static const std::set<std::string, std::less<>> kKnown = {"label", "kind",    "aliases", "context", "vendor",
-                                                              "id",    "same_as", "parts",   "related", "what"};
+    static const std::set<std::string, std::less<>> kKnown = {
+        "label", "kind", "aliases", "context", "vendor", "id", "same_as", "parts", "related", "what", "near", "topics"};
     const TsvTable& table = tables.emplace_back(parse_tsv(here));
     bool mixed = !file.path.starts_with("entities/") && !file.path.starts_with("features/");
     if (table.lines.empty()) continue;
@@ -114,6 +123,7 @@ void VocabularyBuilder::read_columns(EntityEntry& entry, const Line& line) {
 void VocabularyBuilder::read_columns(FeatureEntry& entry, const Line& line) {
   if (!line.cell("parts").empty()) entry.parts = line.list("parts");
   for (auto& name : line.list("related")) entry.related.push_back(std::move(name));
+  for (auto& topic : line.list("topics")) entry.topics.push_back(std::move(topic));
 }
 
 // Lines with `same_as` come last: they give their names to an entry that may stand anywhere in the layer.
@@ -146,7 +156,7 @@ void VocabularyBuilder::add_entries(Names<Entry>& names, const std::vector<Line>
     if (target.empty()) continue;
     Entry* entry = names.find(target);
     if (!entry) line.fail(fmt::format("same_as: no {} is called '{}'", what, target));
-    claim(names, line.cell("label"), *entry, line);
+    if (auto* owner = claim(names, line.cell("label"), *entry, line)) owner->merges = true;
     entry->aliases.push_back(line.cell("label"));
     add_names(names, *entry, line);
   }
@@ -159,8 +169,14 @@ void VocabularyBuilder::add_names(Names<Entry>& names, Entry& entry, const Line&
     claim(names, alias, entry, line);
     entry.aliases.push_back(std::move(alias));
   }
-  if constexpr (std::is_same_v<Entry, EntityEntry>)
+  if constexpr (std::is_same_v<Entry, EntityEntry>) {
     for (auto& name : line.list("context")) entry.context.push_back(std::move(name));
+  } else {
+    for (auto& name : line.list("near")) {
+      if (auto* owner = claim(names, name, entry, line)) owner->near = true;
+      entry.near.push_back(std::move(name));
+    }
+  }
 }
 
 void VocabularyBuilder::add_words(const VocabularyFile& file) {
@@ -223,13 +239,35 @@ void VocabularyBuilder::resolve_feature_links() {
     resolve(entry, entry.parts, "parts");
     resolve(entry, entry.related, "related");
   }
+  relate_features_of_a_topic();
   for (FeatureEntry& entry : data_->features.entries) {
     for (const std::string& id : std::vector<std::string>(entry.related)) {
-      auto& other = data_->features.by_id.at(id)->related;
-      if (std::find(other.begin(), other.end(), entry.id) == other.end()) other.push_back(entry.id);
+      data_->features.by_id.at(id)->related.push_back(entry.id);
     }
   }
-  for (FeatureEntry& entry : data_->features.entries) std::sort(entry.related.begin(), entry.related.end());
+  for (FeatureEntry& entry : data_->features.entries) {
+    std::sort(entry.related.begin(), entry.related.end());
+    entry.related.erase(std::unique(entry.related.begin(), entry.related.end()), entry.related.end());
+  }
+}
+
+// A topic that only one feature has relates nothing: a slip of the pen.
+void VocabularyBuilder::relate_features_of_a_topic() {
+  std::map<std::string, std::vector<FeatureEntry*>> members;
+  for (FeatureEntry& entry : data_->features.entries) {
+    for (const std::string& topic : entry.topics) members[name_key(topic)].push_back(&entry);
+  }
+  for (const auto& [topic, entries] : members) {
+    if (entries.size() == 1) {
+      problem(entries.front()->file, entries.front()->line, "lonely-topic",
+              fmt::format("topics: no other feature has '{}'", topic));
+    }
+    for (FeatureEntry* entry : entries) {
+      for (const FeatureEntry* other : entries) {
+        if (other != entry) entry->related.push_back(other->id);
+      }
+    }
+  }
 }
 
 void VocabularyBuilder::index_squashed() {
@@ -238,7 +276,7 @@ void VocabularyBuilder::index_squashed() {
       std::string squashed = key;
       std::erase(squashed, ' ');
       auto [at, added] = names.by_squashed.try_emplace(squashed, &owner);
-      if (!added && (!at->second || at->second->entry != owner.entry)) at->second = nullptr;
+      if (!added && at->second && !means_the_same(*at->second, owner)) at->second = nullptr;
     }
   };
   index(data_->entities);
@@ -251,18 +289,22 @@ void VocabularyBuilder::index_context() {
   }
 }
 
-// An entry that no name of its own leads to any more was emptied by another line: dead, unless a user's layer meant it.
-void VocabularyBuilder::check_reachable() {
-  auto check = [this](const auto& names) {
-    std::set<const void*> reachable;
-    for (const auto& [key, owner] : names.by_key) reachable.insert(owner.entry);
-    for (const auto& entry : names.entries) {
-      if (!reachable.contains(&entry))
-        problem(entry.file, entry.line, "dead-entry", fmt::format("no name leads to {}", entry.label));
+// An entry that no name of its own leads to any more was emptied by another line: dead, unless same_as meant it. One
+// whose label became another entry's alias is shadowed by it: "TorchServe" as a further name of PyTorch.
+template <class Entry>
+void VocabularyBuilder::check_reachable(const Names<Entry>& names) {
+  std::set<const Entry*> reachable;
+  for (const auto& [key, owner] : names.by_key) reachable.insert(owner.entry);
+  for (const Entry& entry : names.entries) {
+    const Owner<Entry>& owner = names.by_key.at(name_key(entry.label));
+    if (owner.entry == &entry || owner.merges) continue;
+    problem(owner.file, owner.line, "shadowed",
+            fmt::format("'{}' of {} shadows {} ({}:{})", owner.surface, owner.entry->label, entry.label, entry.file,
+                        entry.line));
+    if (!reachable.contains(&entry)) {
+      problem(entry.file, entry.line, "dead-entry", fmt::format("no name leads to {}", entry.label));
     }
-  };
-  check(data_->entities);
-  check(data_->features);
+  }
 }
 
 Vocabulary VocabularyBuilder::finish() {
@@ -271,7 +313,8 @@ Vocabulary VocabularyBuilder::finish() {
   index_squashed();
   index_context();
   index_mentions();
-  check_reachable();
+  check_reachable(data_->entities);
+  check_reachable(data_->features);
   data_->fingerprint = sha256_hex(hashed_);
   std::stable_sort(data_->problems.begin(), data_->problems.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.message < b.message; });
@@ -280,19 +323,20 @@ Vocabulary VocabularyBuilder::finish() {
   return vocabulary;
 }
 
-// A form that two features share says nothing about either.
+// A form that two features share says nothing about either. Only a label's core stands for the feature: what is left of
+// "amount of memory" or "edge support" is another criterion's name.
 void VocabularyBuilder::index_forms(Vocabulary& vocabulary) {
   auto& names = vocabulary.data_->features;
   auto add = [](auto& index, const std::string& form, const Owner<FeatureEntry>& owner) {
     if (form.empty()) return;
     auto [at, added] = index.try_emplace(form, &owner);
-    if (!added && at->second && at->second->entry != owner.entry) at->second = nullptr;
+    if (!added && at->second && !means_the_same(*at->second, owner)) at->second = nullptr;
   };
   std::vector<std::pair<std::string, const Owner<FeatureEntry>*>> cores;
   for (const auto& [key, owner] : names.by_key) {
     FeatureForm form = feature_form(owner.surface, vocabulary);
     add(names.by_words, form.words, owner);
-    cores.emplace_back(form.core, &owner);
+    if (key == name_key(owner.entry->label)) cores.emplace_back(form.core, &owner);
   }
   names.by_core = names.by_words;  // a whole name has more of a claim than what is left of one
   std::erase_if(cores, [&](const auto& core) { return names.by_words.contains(core.first); });

@@ -23,19 +23,22 @@ class VocabularyBuilder {
   void add_words(const VocabularyFile& file);
   void add_vendor_names();
   void resolve_feature_links();
+  void relate_features_of_a_topic();
   void index_squashed();
   void index_context();
   void index_mentions();
   static void index_forms(Vocabulary& vocabulary);
-  void check_reachable();
   void problem(const std::string& file, int line, std::string code, const std::string& what);
 
   template <class Entry>
   void add_entries(Names<Entry>& names, const std::vector<Line>& lines, std::string_view what);
   template <class Entry>
   void add_names(Names<Entry>& names, Entry& entry, const Line& line);
+  /// The name's owner, now `entry`; null: it belongs to another line already.
   template <class Entry>
-  void claim(Names<Entry>& names, const std::string& name, const Entry& entry, const Line& line);
+  Owner<Entry>* claim(Names<Entry>& names, const std::string& name, const Entry& entry, const Line& line);
+  template <class Entry>
+  void check_reachable(const Names<Entry>& names);
   static void read_columns(EntityEntry& entry, const Line& line);
   static void read_columns(FeatureEntry& entry, const Line& line);
 

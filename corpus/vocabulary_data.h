@@ -30,6 +30,8 @@ struct Owner {
   std::string file;
   int line = 0;
   bool generated = false;  // from a vendor or a capital inside a name; gives way to anything written
+  bool near = false;       // features: a name of another criterion of the entry's topic
+  bool merges = false;     // by same_as: the entry of this name is meant to go
 };
 
 /// The entries of one kind, entities or features, and what leads to them.

@@ -34,7 +34,14 @@ Relation relation_of(const FeatureMatch& match, std::string_view surface, const 
   return !form.core.empty() && form.core == label.core ? Relation::variant : Relation::synonym;
 }
 
+std::string id_of(std::string words) {
+  std::replace(words.begin(), words.end(), ' ', '-');
+  return words;
+}
+
 NameLink link_of(std::string_view surface, const FeatureMatch& match, const Vocabulary& vocabulary) {
+  if (match.is_near)
+    return {std::string(surface), id_of(name_key(match.surface)), "", Relation::unknown, "near", 0, ""};
   bool whole = match.method == "exact" || match.method == "variant" || match.method == "alias";
   double score = whole                         ? kWholeName
                  : match.method == "squashed"  ? kSquashed
@@ -93,8 +100,7 @@ Core take_off_notes(std::string name, const Vocabulary& vocabulary) {
 // JSON" are one in every document; of its key where a rule must not reach.
 NameLink unknown(std::string_view surface, std::string_view name, const Vocabulary& vocabulary) {
   FeatureForm form = feature_form(name, vocabulary);
-  std::string id = form.core.empty() ? name_key(name) : form.core;
-  std::replace(id.begin(), id.end(), ' ', '-');
+  std::string id = id_of(form.core.empty() ? name_key(name) : form.core);
   if (id.empty()) id = content_id("n_", surface);
   return {std::string(surface), id, "", Relation::unknown, form.core.empty() ? "folded" : "token-set", 0, ""};
 }
@@ -178,38 +184,59 @@ void add_parts(std::vector<NameLink>& links, const std::string& name, const Voca
   links.insert(links.end(), found.begin(), found.end());
 }
 
-NameLink related_link(std::string_view surface, const FeatureMatch& match, const char* method,
-                      const Vocabulary& vocabulary) {
-  NameLink link = link_of(surface, match, vocabulary);
-  link.relation = Relation::related;
-  link.method = method;
-  link.score = kRelated;
-  return link;
+NameLink related_link(std::string_view surface, const FeatureEntry& entry, const char* method) {
+  return {std::string(surface), entry.id, entry.label, Relation::related, method, kRelated, ""};
 }
 
-// "End-to-end latency" is a latency: related to the longest known feature that it ends in, and never one with it. Heads
-// that go with anything (list `feature-loose-head`: "size", "type") relate nothing.
-void add_wider(std::vector<NameLink>& links, const std::string& name, const Vocabulary& vocabulary) {
-  std::vector<std::string_view> words = split_words(name);
-  for (std::size_t from = 1; from < words.size(); ++from) {
-    std::string head = join(words, from, words.size());
-    if (vocabulary.has_word("feature-loose-head", head)) return;
-    if (auto match = vocabulary.find_feature(head)) {
-      links.push_back(related_link(links.front().surface, *match, "head", vocabulary));
-      return;
-    }
-  }
+bool is_loose(std::string_view head, const Vocabulary& vocabulary) {
+  return vocabulary.has_word("feature-loose-head", head);
 }
 
-void add_links_of_entry(std::vector<NameLink>& links, const FeatureEntry& entry, const Vocabulary& vocabulary) {
-  auto add = [&](const std::string& id, Relation relation, std::string method, double score) {
-    if (const FeatureEntry* other = vocabulary.feature(id)) {
-      links.push_back({links.front().surface, other->id, other->label, relation, std::move(method), score, ""});
-    }
+// What a name is about: "End-to-end latency" is a latency, "Latency under load" too, and "Community activity" is about
+// the community: the longest known feature that the name ends in, has before a preposition, or begins with when only
+// heads that go with anything (list `feature-loose-head`: "size", "type") follow. These relate nothing themselves.
+const FeatureEntry* find_wider(const std::string& name, const Vocabulary& vocabulary) {
+  std::string key = name_key(name);
+  std::vector<std::string_view> words = split_words(key);
+  auto find = [&](std::size_t from, std::size_t to) -> const FeatureEntry* {
+    auto match = vocabulary.find_feature(join(words, from, to));
+    return match ? match->entry : nullptr;
   };
+  auto preposition = std::find_if(words.begin(), words.end(),
+                                  [&](std::string_view word) { return vocabulary.has_word("preposition", word); });
+  if (preposition != words.end()) {
+    auto end = static_cast<std::size_t>(preposition - words.begin());
+    for (std::size_t from = 0; from < end; ++from) {
+      if (is_loose(join(words, from, end), vocabulary)) return nullptr;
+      if (const FeatureEntry* entry = find(from, end)) return entry;
+    }
+    return nullptr;
+  }
+  if (words.empty()) return nullptr;
+  std::size_t loose = words.size();
+  while (loose > 1 && is_loose(words[loose - 1], vocabulary)) --loose;
+  for (std::size_t from = 1; from < words.size() && !is_loose(join(words, from, words.size()), vocabulary); ++from) {
+    if (const FeatureEntry* entry = find(from, words.size())) return entry;
+  }
+  for (std::size_t to = words.size() - 1; to >= loose && to > 0; --to) {
+    if (is_loose(join(words, 0, to), vocabulary)) break;
+    if (const FeatureEntry* entry = find(0, to)) return entry;
+  }
+  return nullptr;
+}
+
+void add_wider(std::vector<NameLink>& links, const std::string& name, const Vocabulary& vocabulary) {
+  const FeatureEntry* entry = find_wider(name, vocabulary);
+  if (!entry || entry->id == links.front().id) return;
+  links.push_back(related_link(links.front().surface, *entry, "wider"));
+}
+
+void add_parts_of_entry(std::vector<NameLink>& links, const FeatureEntry& entry, const Vocabulary& vocabulary) {
   if (!entry.parts.empty()) links.front().relation = Relation::composite;
-  for (const std::string& id : entry.parts) add(id, Relation::composite, "vocabulary", kPart);
-  for (const std::string& id : entry.related) add(id, Relation::related, "vocabulary", kRelated);
+  for (const std::string& id : entry.parts) {
+    const FeatureEntry& part = *vocabulary.feature(id);
+    links.push_back({links.front().surface, id, part.label, Relation::composite, "vocabulary", kPart, ""});
+  }
 }
 
 // "easier to debug", "much harder to debug": the criterion is how easy it is, whoever wins it. The words before "to"
@@ -262,7 +289,12 @@ std::vector<NameLink> resolve_feature(std::string_view surface, const Vocabulary
   }
   if (match) {
     links.push_back(link_of(surface, *match, vocabulary));
-    add_links_of_entry(links, *match->entry, vocabulary);
+    if (match->is_near) {
+      links.push_back(related_link(surface, *match->entry, "near"));
+    } else {
+      add_parts_of_entry(links, *match->entry, vocabulary);
+    }
+    if (links.size() == 1) add_wider(links, core.name, vocabulary);
     return links;
   }
   links.push_back(unknown(surface, core.name, vocabulary));
@@ -270,7 +302,21 @@ std::vector<NameLink> resolve_feature(std::string_view surface, const Vocabulary
     add_parts(links, core.name, vocabulary);
     if (links.size() == 1) add_wider(links, core.name, vocabulary);
   } else if (auto wider = find_whole(core.qualified, vocabulary)) {
-    links.push_back(related_link(surface, *wider, "qualified", vocabulary));
+    links.push_back(related_link(surface, *wider->entry, "qualified"));
+  }
+  return links;
+}
+
+std::vector<NameLink> related_features(const NameLink& primary, const Vocabulary& vocabulary) {
+  std::vector<NameLink> links;
+  const FeatureEntry* entry = vocabulary.feature(primary.id);
+  if (!entry) {
+    auto match = find_whole(clean_name(primary.surface), vocabulary);
+    if (!match || !match->is_near) return links;
+    entry = match->entry;  // "billing" is near the pricing model, which is related to the price
+  }
+  for (const std::string& id : entry->related) {
+    links.push_back(related_link(primary.surface, *vocabulary.feature(id), "vocabulary"));
   }
   return links;
 }

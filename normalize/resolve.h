@@ -16,7 +16,11 @@ namespace versus {
 NameLink resolve_entity(std::string_view surface, const std::vector<std::string>& document_entities,
                         const Vocabulary& vocabulary);
 
-/// Resolves a feature surface. The first link is the primary one; a composite gives one further link per part.
+/// Resolves a feature surface. The first link is the primary one; a composite gives one further link per part, a rule
+/// that finds a wider criterion in the name one that is related.
 std::vector<NameLink> resolve_feature(std::string_view surface, const Vocabulary& vocabulary);
+
+/// The related features that the vocabulary lists for a resolved name: dozens for some, which is why rows go without.
+std::vector<NameLink> related_features(const NameLink& primary, const Vocabulary& vocabulary);
 
 }  // namespace versus

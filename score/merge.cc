@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "normalize/resolve.h"
 #include "score/dataset.h"
 #include "score/derive.h"
 #include "score/near_copies.h"
@@ -190,14 +191,30 @@ struct Names {
     }
     for (const NameLink& link : row.feature_links) {
       if (link.id.empty() || link.id == row.feature.id) continue;
-      Naming& naming = features[link.id];  // a part or a neighbour: its surface is not a name for it
-      if (naming.label.empty()) naming.label = link.label;
       add_link(link);
+      if (link.relation == Relation::related) continue;
+      Naming& naming = features[link.id];  // a part: its surface is not a name for it
+      if (naming.label.empty()) naming.label = link.label;
+    }
+  }
+
+  /// Related are two features of this dataset: a neighbour that nobody writes about is none.
+  void relate_features(const Vocabulary& vocabulary) {
+    std::erase_if(links, [&](const auto& link) {
+      return link.second.relation == relation_name(Relation::related) && !features.contains(link.first.second);
+    });
+    for (const auto& [id, naming] : features) {
+      for (const auto& [surface, count] : naming.surfaces) {
+        for (NameLink& link : related_features({surface, id, "", Relation::exact, "", 1, ""}, vocabulary)) {
+          if (features.contains(link.id)) add_link(link);
+        }
+      }
     }
   }
 };
 
-void write_names(const Names& names, const Vocabulary& vocabulary, Dataset& dataset) {
+void write_names(Names names, const Vocabulary& vocabulary, Dataset& dataset) {
+  names.relate_features(vocabulary);
   std::map<std::string, std::string> entity_labels, feature_labels;
   for (const auto& [id, naming] : names.entities) {
     const EntityEntry* entry = vocabulary.entity(id);

@@ -180,6 +180,49 @@ TEST(Check, ReportsTwoOwnersAndDeadEntries) {
                                     "features/a.tsv:2: parts: 'No Such Thing' names no other feature"));
 }
 
+TEST(Check, ReportsAProductShadowedByItsFramework) {
+  Folder folder;
+  folder.with("names.tsv",
+              "what\tlabel\taliases\tid\tsame_as\n"
+              "entity\tPyTorch\tTorchServe; PyTorch Serve\tpytorch\t\n"
+              "entity\tKerasCV\t\t\tKeras\n");
+  std::vector<std::string> messages;
+  for (const Diagnostic& problem : Vocabulary::with_folders({folder.path()}).check())
+    messages.push_back(problem.message);
+  EXPECT_THAT(messages, ElementsAre(testing::ContainsRegex("names.tsv:2: 'TorchServe' of PyTorch shadows TorchServe "
+                                                           "\\(vocabulary/entities/deep_learning.tsv:[0-9]+\\)$"),
+                                    testing::ContainsRegex("deep_learning.tsv:[0-9]+: no name leads to TorchServe$")));
+}
+
+TEST(Features, OfATopicAreRelatedAndNearNamesAreNamesOfNothing) {
+  Folder folder;
+  folder.with("names.tsv",
+              "what\tlabel\tnear\ttopics\n"
+              "feature\tZorbling\tzorble types; zorble support\tzorbs; greebles\n"
+              "feature\tGreebling\t\tgreebles; Zorbs\n"
+              "feature\tFrobbing\t\tfrobs\n");
+  Vocabulary vocabulary = Vocabulary::with_folders({folder.path()});
+  EXPECT_THAT(vocabulary.feature("zorbling")->related, ElementsAre("greebling"));
+  EXPECT_THAT(vocabulary.feature("greebling")->related, ElementsAre("zorbling"));
+  EXPECT_TRUE(vocabulary.find_feature("Zorble Types")->is_near);
+  EXPECT_TRUE(vocabulary.find_feature_by_words("types of zorbles")->is_near);
+  EXPECT_FALSE(vocabulary.find_feature("zorbling")->is_near);
+  ASSERT_EQ(vocabulary.check().size(), 1u);
+  EXPECT_THAT(vocabulary.check()[0].message, testing::EndsWith("names.tsv:4: topics: no other feature has 'frobs'"));
+}
+
+TEST(FindEntity, TheVendorMayStandBehindAndTheNumberMayDiffer) {
+  const Vocabulary& vocabulary = Vocabulary::shipped();
+  for (const auto& [name, id] :
+       {std::pair("Lambda (AWS)", "aws-lambda"), std::pair("Azure Function", "azure-functions"),
+        std::pair("sveltejs", "svelte"), std::pair("Neo4j graph database", "neo4j")}) {
+    EXPECT_EQ(entity_id(vocabulary, name), id) << name;
+  }
+  for (const char* name : {"Rail", "Lambda (calculus)", "Redisjs", "Java compiler", "Python shell"}) {
+    EXPECT_EQ(entity_id(vocabulary, name), "") << name;
+  }
+}
+
 TEST(Words, AreFoundWhateverTheirCase) {
   const Vocabulary& vocabulary = Vocabulary::shipped();
   for (const char* word : {"same", "Same", "BOTH", "tie", "Equal", "draw", "neutral", " no  difference"}) {

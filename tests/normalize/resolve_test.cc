@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -112,6 +113,35 @@ TEST(ResolveFeature, AWiderKnownFeatureIsRelated) {
   ASSERT_EQ(links.size(), 2u);
   EXPECT_EQ(links[1].id, "latency");
   EXPECT_EQ(links[1].relation, Relation::related);
+}
+
+TEST(ResolveFeature, WhatANameIsAboutIsFoundBeforeItsPrepositionAndBeforeLooseHeads) {
+  const std::pair<const char*, const char*> wider[] = {{"Latency under zorbling load", "latency"},
+                                                       {"Community size and age model", ""},
+                                                       {"Security tools", "security"},
+                                                       {"Zorbles in performance", ""},
+                                                       {"Zorble size", ""}};
+  for (const auto& [name, id] : wider) {
+    auto links = resolve_feature(name, Vocabulary::shipped());
+    std::string found;
+    for (const NameLink& link : links) {
+      if (link.relation == Relation::related) found = link.id;
+    }
+    EXPECT_EQ(found, id) << name;
+  }
+}
+
+TEST(ResolveFeature, ANearNameIsRelatedAndNeverMerged) {
+  const Vocabulary& vocabulary = Vocabulary::shipped();
+  auto links = resolve_feature("API stability", vocabulary);
+  ASSERT_EQ(links.size(), 2u);
+  EXPECT_NE(links[0].id, "stability");
+  EXPECT_EQ(links[1].id, "stability");
+  EXPECT_EQ(links[1].relation, Relation::related);
+  EXPECT_EQ(feature("API Stability (1-5)"), feature("stability of API"));
+  auto related = related_features(links[0], vocabulary);
+  EXPECT_TRUE(std::any_of(related.begin(), related.end(), [](const NameLink& link) { return link.id == "maturity"; }));
+  EXPECT_TRUE(related_features({"Zorbling", "zorbling", "", Relation::unknown, "", 0, ""}, vocabulary).empty());
 }
 
 TEST(ResolveFeature, ACompositeIsLinkedToItsParts) {

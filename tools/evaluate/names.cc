@@ -47,7 +47,11 @@ std::vector<std::vector<std::string>> read_tsv(const std::string& file, std::siz
 
 std::vector<NameLink> resolve(const std::string& kind, const std::string& name) {
   const Vocabulary& vocabulary = Vocabulary::shipped();
-  return kind == "entity" ? std::vector{resolve_entity(name, {}, vocabulary)} : resolve_feature(name, vocabulary);
+  if (kind == "entity") return {resolve_entity(name, {}, vocabulary)};
+  std::vector<NameLink> links = resolve_feature(name, vocabulary);
+  std::vector<NameLink> related = related_features(links.front(), vocabulary);
+  links.insert(links.end(), related.begin(), related.end());
+  return links;
 }
 
 bool links_to(const std::vector<NameLink>& links, const std::string& id, Relation relation) {

@@ -31,7 +31,9 @@ int resolve_lines(std::istream& in, bool entities, const std::vector<std::string
     if (entities) {
       print_link(surface, resolve_entity(surface, compared, vocabulary));
     } else {
-      for (const NameLink& link : resolve_feature(surface, vocabulary)) print_link(surface, link);
+      std::vector<NameLink> links = resolve_feature(surface, vocabulary);
+      for (const NameLink& link : links) print_link(surface, link);
+      for (const NameLink& link : related_features(links.front(), vocabulary)) print_link(surface, link);
     }
   }
   return 0;

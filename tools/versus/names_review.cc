@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -21,7 +23,6 @@ struct Name {
   bool known = false;
   std::size_t rows = 0;
   std::set<std::string> documents, tables;
-  std::vector<std::string> trigrams;  // sorted, each once
 };
 
 std::vector<std::string> trigrams_of(std::string_view label) {
@@ -33,12 +34,48 @@ std::vector<std::string> trigrams_of(std::string_view label) {
   return out;
 }
 
-double dice(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> common;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-  return a.empty() || b.empty() ? 0
-                                : 2.0 * static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size());
-}
+/// The names that a suggestion may come from: those of the dataset and, by any of their aliases, those of the
+/// vocabulary. By trigram, since most of the thousands share none with a name that is looked up.
+class NameSearch {
+ public:
+  struct Hit {
+    std::size_t name = 0;
+    double similarity = 0;
+  };
+
+  /// `name` may be added by several surfaces.
+  void add(std::size_t name, std::string_view surface) {
+    std::vector<std::string> trigrams = trigrams_of(surface);
+    for (const std::string& trigram : trigrams) surfaces_with_[trigram].push_back(surfaces_.size());
+    surfaces_.push_back({name, trigrams.size()});
+  }
+
+  /// The most alike (Dice over trigrams) but `self`, the first added of equals; nothing at or below `at_least`.
+  std::optional<Hit> nearest(std::string_view surface, std::size_t self, double at_least) const {
+    std::vector<std::string> trigrams = trigrams_of(surface);
+    std::map<std::size_t, std::size_t> shared;  // surface -> trigrams in common
+    for (const std::string& trigram : trigrams) {
+      auto found = surfaces_with_.find(trigram);
+      if (found == surfaces_with_.end()) continue;
+      for (std::size_t at : found->second) ++shared[at];
+    }
+    std::optional<Hit> best;
+    for (const auto& [at, common] : shared) {
+      const Surface& other = surfaces_[at];
+      if (other.name == self) continue;
+      double dice = 2.0 * static_cast<double>(common) / static_cast<double>(trigrams.size() + other.n_trigrams);
+      if (dice > (best ? best->similarity : at_least)) best = {other.name, dice};
+    }
+    return best;
+  }
+
+ private:
+  struct Surface {
+    std::size_t name = 0, n_trigrams = 0;
+  };
+  std::vector<Surface> surfaces_;
+  std::map<std::string, std::vector<std::size_t>> surfaces_with_;
+};
 
 std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& b) {
   return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const auto& x) { return b.contains(x); }));
@@ -47,7 +84,7 @@ std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& 
 std::vector<Name> names_of(const Dataset& dataset, const Vocabulary& vocabulary, bool entities) {
   std::map<std::string, Name> names;
   auto add = [&](const std::string& id, const std::string& label, const std::vector<std::string>& aliases, bool known) {
-    names[id] = {entities ? "entity" : "feature", id, label, aliases, known, 0, {}, {}, trigrams_of(label)};
+    names[id] = {entities ? "entity" : "feature", id, label, aliases, known, 0, {}, {}};
   };
   if (entities) {
     for (const auto& e : dataset.entities) add(e.entity_id, e.label, e.aliases, vocabulary.entity(e.entity_id));
@@ -76,24 +113,40 @@ std::string cell(std::string text) {
   return fold_space(strip_control(text));
 }
 
-std::string line_of(const Name& name, const std::vector<Name>& all) {
-  const Name* nearest = nullptr;
-  double best = kWorthShowing;
-  for (const Name& other : all) {
-    double similarity = other.id == name.id ? 0 : dice(name.trigrams, other.trigrams);
-    if (similarity > best) {
-      best = similarity;
-      nearest = &other;
-    }
+// Names of the vocabulary that no row of the dataset has: the right one is often there.
+template <class Entry>
+void add_unused(const std::deque<Entry>& entries, const char* what, std::vector<Name>& names) {
+  std::set<std::string> used;
+  for (const Name& name : names) used.insert(name.id);
+  for (const Entry& entry : entries) {
+    if (!used.contains(entry.id)) names.push_back({what, entry.id, entry.label, {}, true, 0, {}, {}});
   }
+}
+
+NameSearch search_of(const std::vector<Name>& names, const Vocabulary& vocabulary, bool entities) {
+  NameSearch search;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    search.add(i, names[i].label);
+    const EntityEntry* entity = entities ? vocabulary.entity(names[i].id) : nullptr;
+    const FeatureEntry* feature = entities ? nullptr : vocabulary.feature(names[i].id);
+    const std::vector<std::string> none;
+    for (const std::string& alias : entity ? entity->aliases : feature ? feature->aliases : none) search.add(i, alias);
+  }
+  return search;
+}
+
+std::string line_of(std::size_t at, const std::vector<Name>& all, const NameSearch& search) {
+  const Name& name = all[at];
+  std::optional<NameSearch::Hit> hit = search.nearest(name.label, at, kWorthShowing);
   std::string aliases;
   for (const std::string& alias : name.aliases) {
     if (!name_key(alias).empty()) aliases += (aliases.empty() ? "" : "; ") + cell(alias);
   }
   std::string evidence = "\t\t\t";
-  if (nearest) {
-    evidence = fmt::format("{}\t{:.2f}\t{}\t{}", cell(nearest->label), best, shared(name.documents, nearest->documents),
-                           shared(name.tables, nearest->tables));
+  if (hit) {
+    const Name& nearest = all[hit->name];
+    evidence = fmt::format("{}\t{:.2f}\t{}\t{}", cell(nearest.label), hit->similarity,
+                           shared(name.documents, nearest.documents), shared(name.tables, nearest.tables));
   }
   return fmt::format("#{}\t{}\t{}\t{}\t\t{}\t{}\t{}\n", name.what, cell(name.label), aliases, name.id, name.rows,
                      name.documents.size(), evidence);
@@ -123,16 +176,24 @@ std::string review_names(const Dataset& dataset, const Vocabulary& vocabulary) {
       "it\n"
       "# is another word for under same_as (label or id), or change the label it is shown by, or give it aliases. "
       "Save\n"
-      "# this file in a folder and build with --vocabulary FOLDER. ?nearest only looks alike; names that stand in one\n"
-      "# table (?same_tables) are not the same.\n"
+      "# this file in a folder and build with --vocabulary FOLDER. ?nearest, of these names and of the vocabulary, "
+      "only\n"
+      "# looks alike; names that stand in one table (?same_tables) are not the same.\n"
       "what\tlabel\taliases\tid\tsame_as\t?rows\t?documents\t?nearest\t?similarity\t?shared_documents\t?same_tables\n";
   for (bool entities : {true, false}) {
     std::vector<Name> all = names_of(dataset, vocabulary, entities);
-    std::vector<Name> unknown;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(unknown),
-                 [](const Name& n) { return !n.known && n.rows > 0 && !name_key(n.label).empty(); });
-    std::stable_sort(unknown.begin(), unknown.end(), [](const Name& a, const Name& b) { return a.rows > b.rows; });
-    for (const Name& name : unknown) out += line_of(name, all);
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!all[i].known && all[i].rows > 0 && !name_key(all[i].label).empty()) unknown.push_back(i);
+    }
+    std::stable_sort(unknown.begin(), unknown.end(), [&](auto a, auto b) { return all[a].rows > all[b].rows; });
+    if (entities) {
+      add_unused(vocabulary.entities(), "entity", all);
+    } else {
+      add_unused(vocabulary.features(), "feature", all);
+    }
+    NameSearch search = search_of(all, vocabulary, entities);
+    for (std::size_t at : unknown) out += line_of(at, all, search);
   }
   std::string apart = apart_lines(dataset, vocabulary);
   if (!apart.empty()) out += "# Taken for ?nearest by a rule. Without its '#', a line keeps its name apart.\n" + apart;
