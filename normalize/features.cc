@@ -200,7 +200,7 @@ const FeatureEntry* find_wider(const std::string& name, const Vocabulary& vocabu
   std::vector<std::string_view> words = split_words(key);
   auto find = [&](std::size_t from, std::size_t to) -> const FeatureEntry* {
     auto match = vocabulary.find_feature(join(words, from, to));
-    return match ? match->entry : nullptr;
+    return match && !match->is_near ? match->entry : nullptr;
   };
   auto preposition = std::find_if(words.begin(), words.end(),
                                   [&](std::string_view word) { return vocabulary.has_word("preposition", word); });

@@ -147,7 +147,7 @@ struct Naming {
     if (!link.surface.empty()) surfaces[link.surface] += count;
   }
 
-  /// The vocabulary's label, else the commonest surface, then the smallest, else the id.
+  /// The label of the rows' vocabulary, else the commonest surface, then the smallest, else the id.
   std::string choose_label(const std::string& id) const {
     if (!label.empty()) return label;
     const std::string* best = nullptr;
@@ -218,12 +218,13 @@ void write_names(Names names, const Vocabulary& vocabulary, Dataset& dataset) {
   std::map<std::string, std::string> entity_labels, feature_labels;
   for (const auto& [id, naming] : names.entities) {
     const EntityEntry* entry = vocabulary.entity(id);
-    std::string label = naming.choose_label(id);
+    std::string label = entry ? entry->label : naming.choose_label(id);
     entity_labels[id] = label;
     dataset.entities.push_back({id, label, entry ? entry->kind : "", naming.aliases(label)});
   }
   for (const auto& [id, naming] : names.features) {
-    std::string label = naming.choose_label(id);
+    const FeatureEntry* entry = vocabulary.feature(id);  // a user's line may name what only its id leads to
+    std::string label = entry ? entry->label : naming.choose_label(id);
     feature_labels[id] = label;
     dataset.features.push_back({id, label, naming.aliases(label)});
   }
