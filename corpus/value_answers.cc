@@ -74,7 +74,11 @@ std::optional<Value> parse_answer(std::string_view text) {
     return value_of(*answer);
   }
   std::size_t space = head.find(' ');
-  if (space == std::string_view::npos) return std::nullopt;
+  if (space == std::string_view::npos) {
+    bool is_icon = all.starts_with("fa-") || all.starts_with("bi-") || all.starts_with("icon-");
+    auto icon = is_icon ? answer_shortcode(all) : std::nullopt;
+    return icon ? std::optional(value_of(*icon)) : std::nullopt;
+  }
   std::string_view word = head.substr(0, space);
   if (is_plain_yes(word)) return value_of(limits(head.substr(space)) ? ValueType::partial : ValueType::yes);
   bool partial = word == "partial" || word == "partially" || word == "partly" || word == "teilweise" ||

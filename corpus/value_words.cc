@@ -644,7 +644,7 @@ std::optional<ValueType> answer_shortcode(std::string_view name) {
   // Icon fonts: "material-check-all", "fa-check", "octicons-x-16", "fontawesome-solid-xmark".
   std::string padded = "-" + std::string(name) + "-";
   auto has = [&](std::string_view part) { return padded.find(part) != std::string::npos; };
-  bool icon = has("material-") || has("fa-") || has("octicon") || has("fontawesome-") || has("icon-");
+  bool icon = has("material-") || has("fa-") || has("octicon") || has("fontawesome-") || has("icon-") || has("-bi-");
   if (!icon) return std::nullopt;
   if (has("-close-") || has("-x-") || has("-xmark-") || has("-times-") || has("-cancel-")) return ValueType::no;
   if (has("-check-") || has("-thumb-up-") || has("-tick-")) return ValueType::yes;

@@ -10,6 +10,7 @@
 #include "corpus/source.h"
 #include "corpus/span.h"
 #include "corpus/spanned_text.h"
+#include "corpus/vocabulary.h"
 #include "extract/table.h"
 
 namespace versus {
@@ -44,8 +45,9 @@ struct Document {
   Diagnostics diagnostics;
 };
 
-/// Reads any supported source. Pure; never throws on bad input. The readers are listed in read/readers.cc.
-Document read_document(const Source& source);
+/// Reads any supported source. Pure; never throws on bad input. The readers are listed in read/readers.cc. Known names
+/// tell how wide a table is where nothing is drawn (one cell a line, a header without its corner).
+Document read_document(const Source& source, const Vocabulary& vocabulary = Vocabulary::shipped());
 
 /// The article's text alone: headings, paragraphs, list items, cells, quotes, code; one block a line.
 std::string article_text(const Document& document);

@@ -17,6 +17,7 @@ struct Mark {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;  // image, line_break: begin == end; list_item: the item's text
   std::string target;     // link: address; image: alternative text, or the file's name when there is none
+  Span source = {};       // image: its markup
 };
 
 struct Cell {

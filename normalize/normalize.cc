@@ -127,7 +127,7 @@ NormalizedDocument normalize(const Source& source, const Document& document, Fin
 }
 
 NormalizedDocument process(const Source& source, const Vocabulary& vocabulary) {
-  Document document = read_document(source);
+  Document document = read_document(source, vocabulary);
   return normalize(source, document, find_rows(document, vocabulary), vocabulary);
 }
 

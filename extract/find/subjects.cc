@@ -25,8 +25,9 @@ double weight_of(NamedIn where) {
 }
 
 // A name that is only in the prose is compared when it is mentioned at least twice and at least a third as often as the
-// most mentioned one: of three names discussed alike none is lost, a host language or a vendor stays out. A choice, not
-// a measurement.
+// most mentioned one: of three names discussed alike none is lost, a host language or a vendor stays out. Between 0.2
+// and 0.33 the precision and recall of rows and claims on 41 annotated documents stay as they are; more was not
+// measured.
 constexpr double kComparedShare = 0.33;
 
 constexpr std::size_t kLongestTitle = 120;  // bytes; a first line that is longer is a paragraph
@@ -123,7 +124,7 @@ void Subjects::add(std::string_view name, NamedIn where) {
     if (auto match = vocabulary->find_entity(trimmed)) entry = match->entry;
   if (index < 0) {
     index = static_cast<int>(all.size());
-    all.push_back({std::string(trimmed), {}, entry ? entry->id : std::string(), 0, false});
+    all.push_back({std::string(trimmed), {}, entry ? entry->id : std::string(), 0, false, false});
     if (entry) by_id_.emplace(entry->id, index);
     std::string_view base = base_name(trimmed);
     if (base.size() != trimmed.size()) index_surface(std::string(base), index);
@@ -131,6 +132,7 @@ void Subjects::add(std::string_view name, NamedIn where) {
   index_surface(std::string(trimmed), index);
   Subject& subject = all[static_cast<std::size_t>(index)];
   subject.weight += weight_of(where);
+  subject.in_title |= where == NamedIn::title;
   if (where != NamedIn::prose) subject.compared = true;
 }
 

@@ -22,6 +22,7 @@ struct Subject {
   double weight = 0;                  // prominence
   bool compared = false;              // named in the title, a heading or a table's axis, or often enough in the prose;
                                       // false: a vocabulary name that is merely mentioned
+  bool in_title = false;
 };
 
 struct SubjectMention {

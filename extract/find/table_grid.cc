@@ -9,7 +9,47 @@
 namespace versus {
 namespace {
 
-bool has_text(const Cell* cell) { return cell && !cell->is_hidden && !cell->text.empty(); }
+bool is_value(std::string_view text) { return !text.empty() && parse_value(text).type != ValueType::text; }
+
+/// The part of a picture's name that is a value: all of it; a class of an icon font; a word of a short file name.
+std::string_view value_in_name(std::string_view name) {
+  if (is_value(name)) return name;
+  for (std::string_view word : split_words(name)) {
+    bool is_icon = word.find('-') != std::string_view::npos;
+    if (is_icon && is_value(word)) return word;
+  }
+  if (name.find(' ') != std::string_view::npos || name.rfind('.') == std::string_view::npos) return {};
+  std::string_view found;
+  std::string_view stem = name.substr(0, name.rfind('.'));
+  for (std::size_t at = 0; at < stem.size();) {
+    std::size_t end = std::min(stem.find_first_of("-_", at), stem.size());
+    std::string_view word = stem.substr(at, end - at);
+    bool is_answer = word.size() > 1 && is_value(word) && (word[0] < '0' || word[0] > '9');
+    if (is_answer && !found.empty()) return {};
+    if (is_answer) found = word;
+    at = end + 1;
+  }
+  return found;
+}
+
+/// Of a cell without text: several pictures are read together when they are signs ("★" three times).
+SpannedText picture_value(const Cell& cell) {
+  SpannedText out;
+  for (const Mark& mark : cell.marks) {
+    if (mark.kind != Mark::Kind::image || mark.target.empty()) continue;
+    bool is_sign = static_cast<unsigned char>(mark.target[0]) >= 0x80;
+    std::string_view value = is_sign ? std::string_view(mark.target) : value_in_name(mark.target);
+    if (value.empty() || (!is_sign && !out.empty())) return {};
+    if (!out.empty()) out.start_segment();
+    out.append_decoded(value, mark.source);
+  }
+  return is_value(out.text()) ? out : SpannedText();
+}
+
+bool has_text(const Cell* cell) {
+  if (!cell || cell->is_hidden) return false;
+  return !cell->text.empty() || !picture_value(*cell).empty();
+}
 
 /// The text's length without a superscript mark at its end.
 std::size_t end_without_superscript(const Cell& cell) {
@@ -36,6 +76,27 @@ bool spans_table(const Table& table, int row) {
     first = cell;
   }
   return first && table.n_columns > 1 && first->column_span >= table.n_columns;
+}
+
+bool groups_columns(const Table& table, int row) {
+  for (int column = 0; column < table.n_columns; ++column) {
+    const Cell* cell = table.at(row, column);
+    if (has_text(cell) && cell->row == row && cell->row_span == 1 && cell->column_span > 1) return true;
+  }
+  return false;
+}
+
+bool is_bold(const Cell& cell) {
+  return cell.is_header || std::any_of(cell.marks.begin(), cell.marks.end(), [&](const Mark& mark) {
+           return mark.kind == Mark::Kind::bold && mark.begin == 0 && mark.end + 1 >= cell.text.size();
+         });
+}
+
+/// Every cell with text is a header or bold.
+bool stands_out(const Table& table, int row) {
+  for (int column = 0; column < table.n_columns; ++column)
+    if (const Cell* cell = table.at(row, column); has_text(cell) && !is_bold(*cell)) return false;
+  return true;
 }
 
 /// "1", "2", "3" down a column, or one number under a head that says the column counts.
@@ -77,9 +138,7 @@ bool looks_like_header(const Table& table, const std::vector<int>& rows, const s
     if (shape == CellShape::empty) continue;
     if (shape != CellShape::name && shape != CellShape::phrase) return false;
     ++filled;
-    bold += cell->is_header || std::any_of(cell->marks.begin(), cell->marks.end(), [&](const Mark& mark) {
-              return mark.kind == Mark::Kind::bold && mark.begin == 0 && mark.end + 1 >= cell->text.size();
-            });
+    bold += is_bold(*cell);
   }
   bool empty_corner = shape_of(table.at(rows[0], columns[0])) == CellShape::empty;
   if (filled + (empty_corner ? 3 : 1) < static_cast<int>(columns.size()) || filled < 1) return false;
@@ -103,6 +162,7 @@ bool looks_like_header(const Table& table, const std::vector<int>& rows, const s
 
 SpannedText cell_value(const Cell* cell) {
   if (!has_text(cell)) return {};
+  if (cell->text.empty()) return picture_value(*cell);
   SpannedText text = cell->text.substr(0, end_without_superscript(*cell)).trimmed();
   bool ends_in_code = std::any_of(cell->marks.begin(), cell->marks.end(), [&](const Mark& mark) {
     return mark.kind == Mark::Kind::code && mark.begin < mark.end && mark.end == text.size();
@@ -173,7 +233,11 @@ TableGrid::TableGrid(const Table& source, const Vocabulary& vocabulary) : table(
     for (std::size_t i = heads; i < rows.size() && !filled; ++i) filled = has_text(source.at(rows[i], column));
     if (filled) columns.push_back(column);
   }
-  if (heads == 0 && looks_like_header(source, rows, columns, vocabulary)) heads = 1;
+  if (heads == 0 && looks_like_header(source, rows, columns, vocabulary)) {
+    heads = 1;
+    // Heads over several columns each stand above heads of their own.
+    if (rows.size() > 2 && groups_columns(source, rows[0]) && stands_out(source, rows[1])) heads = 2;
+  }
   header_rows.assign(rows.begin(), rows.begin() + static_cast<long>(heads));
   for (std::size_t i = heads; i < rows.size(); ++i) {
     bool repeats_header = heads > 0;

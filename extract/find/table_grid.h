@@ -17,13 +17,15 @@ enum class CellShape { empty, missing, symbol, number, name, phrase, prose };
 CellShape shape_of(const Cell* cell);
 
 /// Visible text without footnote marks at its end (superscripts, "[1]", "*"; what is marked up as code is none); empty
-/// for a missing or hidden cell.
+/// for a missing or hidden cell. Where there is no text, what the cell's pictures say, if that is a value: "yes" of
+/// `![yes](green.png)`, "check" of `<img src="img/check.svg">`, "fa-times" of `<i class="fa fa-times"></i>`.
 SpannedText cell_value(const Cell* cell);
 
 /// cell_value as a string, on one line.
 std::string cell_text(const Cell* cell);
 
-/// What a cell calls a thing: its first line, without the small print beneath ("B300 SXM<br>Blackwell, shipping").
+/// What a cell calls a thing: its first line, without the small print
+/// beneath ("B300 SXM<br>Blackwell, shipping").
 std::string cell_name(const Cell* cell);
 
 class TableGrid {

@@ -181,14 +181,28 @@ class Reader {
     return cell_text(reading_.grid.at(row, reading_.grid.columns[column]));
   }
 
+  /// "74 g" under "Weight" is what a thing weighs.
+  bool holds_measures(std::size_t column) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const BodyRow& body) {
+      Value value = parse_value(text_at(body.row, column));
+      return value.type == ValueType::number && !value.unit.empty() && value.unit != "%";
+    });
+  }
+
   /// Named so, or an unnamed column of numbers right after the labels, among named ones.
   bool is_weight_column(std::size_t column) const {
-    if (has(vocabulary_, "weight-header", heads_[column])) return true;
+    if (has(vocabulary_, "weight-header", heads_[column])) return !holds_measures(column);
     if (column != 1 || heads_.size() < 4 || !heads_[1].empty() || heads_[0].empty() || heads_[2].empty()) return false;
     return std::all_of(rows_.begin(), rows_.end(), [&](const BodyRow& body) {
       CellShape shape = shape_of(reading_.grid.at(body.row, reading_.grid.columns[1]));
       return shape == CellShape::number || shape == CellShape::empty;
     });
+  }
+
+  /// Where the title says what is compared, names that are none of it, under no word for things, are not.
+  int names_in_title() const {
+    return static_cast<int>(std::count_if(context_.subjects.all.begin(), context_.subjects.all.end(),
+                                          [](const Subject& subject) { return subject.in_title; }));
   }
 
   bool is_known(const std::string& name) const {
@@ -428,10 +442,11 @@ class Reader {
       if (record) return "it holds records ('" + head + "')";
     }
     if (std::string reason = reason_against(reordered, context_); !reason.empty()) return reason;
-    if (evidence.known >= 2 && 2 * evidence.known >= n && (context_.comparison_cue || features.size() >= 2)) return {};
-    // Unknown names.
     const std::string& corner_word = heads_[candidate.column];
     bool corner = has(vocabulary_, "entity-header", corner_word);
+    if (!corner && names_in_title() >= 2 && evidence.compared == 0) return "the title compares other things";
+    if (evidence.known >= 2 && 2 * evidence.known >= n && (context_.comparison_cue || features.size() >= 2)) return {};
+    // Unknown names.
     // A corner word that no list knows ("Saw") can head things where a comparison is announced.
     bool open_corner = context_.comparison_cue && !has(vocabulary_, "feature-header", corner_word) &&
                        (corner_word.empty() || share_of(candidate.names, looks_like_proper_name) > 0.99);

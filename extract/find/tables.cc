@@ -73,11 +73,31 @@ class Writer {
     row.entity = entity.name;
     row.entity_inferred = entity.inferred;
     row.value = std::move(value);
-    bool rated = row.kind == RowKind::rating;
+    if (feature.is_total) take_points(row);
+    const char* finder = row.kind == RowKind::rating         ? "rating-table"
+                         : row.kind == RowKind::stated_total ? "stated-total"
+                                                             : "feature-table";
     TableLine line = feature;
     if (line.section.empty()) line.section = entity.section;
-    finish(std::move(row), line, table_row, table_column, rated ? "rating-table" : "feature-table");
+    finish(std::move(row), line, table_row, table_column, finder);
     if (feature.is_total && !state_.is_full()) totals_.push_back(state_.findings.rows.size() - 1);
+  }
+
+  /// "27/30" in a row of totals: points of all that could be had, whatever their number.
+  static void take_points(FeatureRow& row) {
+    const std::string& text = row.value.text();
+    std::size_t slash = text.find('/');
+    if (row.kind == RowKind::rating || slash == std::string::npos) return;
+    std::size_t end = std::min(text.find_first_of("(", slash), text.size());
+    Value points = parse_value(std::string_view(text).substr(0, slash));
+    Value most = parse_value(std::string_view(text).substr(slash + 1, end - slash - 1));
+    auto is_bare = [](const Value& value) {
+      return value.type == ValueType::number && value.unit.empty() && value.bound.empty() && value.number;
+    };
+    if (!is_bare(points) || !is_bare(most) || compare(*most.number, *points.number) < 0) return;
+    row.kind = RowKind::stated_total;
+    row.scale = Scale{Decimal{}, *most.number};
+    row.value = row.value.substr(0, slash).trimmed();
   }
 
   std::vector<std::string> candidates() const {

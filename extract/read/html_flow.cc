@@ -213,6 +213,7 @@ void FlowWriter::single(int node) {
     mark.target = image_name(tree_, node);
     if (mark.target.empty()) return;
     mark.begin = mark.end = next_offset();
+    mark.source = tree_[node].source;
   } else {
     mark.begin = mark.end = static_cast<std::uint32_t>(flow_.text.size());
     boundary();

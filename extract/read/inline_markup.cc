@@ -101,6 +101,7 @@ struct PendingMark {
   std::size_t first;  // tokens [first, last)
   std::size_t last;
   std::string target;
+  Span source = {};  // image
 };
 
 struct Delimiter {
@@ -170,8 +171,8 @@ class Scanner {
     at_ += length;
     pending_ = at_;
   }
-  void mark_here(Mark::Kind kind, std::string target = {}) {
-    marks_.push_back({kind, tokens_.size(), tokens_.size(), std::move(target)});
+  void mark_here(Mark::Kind kind, std::string target = {}, Span source = {}) {
+    marks_.push_back({kind, tokens_.size(), tokens_.size(), std::move(target), source});
   }
 
   char before(std::size_t position) const { return position == 0 ? ' ' : text_[position - 1]; }
@@ -554,7 +555,8 @@ class Scanner {
     if (bracket.is_image) {
       std::string alternative = fold_space(text_.substr(bracket.position, at_ - bracket.position));
       for (std::size_t i = first; i < tokens_.size(); ++i) tokens_[i].kind = Token::Kind::nothing;
-      mark_here(Mark::Kind::image, alternative.empty() ? std::string(file_name(target->address)) : alternative);
+      mark_here(Mark::Kind::image, alternative.empty() ? std::string(file_name(target->address)) : alternative,
+                flat_.source_span(bracket.position - 2, target->end));
     } else {
       marks_.push_back({Mark::Kind::link, first, tokens_.size(), target->address});
       for (auto b = brackets_.rbegin(); b != brackets_.rend() && b->active; ++b)
@@ -638,7 +640,7 @@ class Scanner {
       flush(at_);
       std::string alternative = fold_space(attribute_value(tag.attributes, "alt"));
       if (alternative.empty()) alternative = std::string(file_name(attribute_value(tag.attributes, "src")));
-      mark_here(Mark::Kind::image, std::move(alternative));
+      mark_here(Mark::Kind::image, std::move(alternative), flat_.source_span(at_, at_ + tag.length));
       return skip(tag.length);
     }
     if (!tag.closing && (name == "script" || name == "style" || name == "svg" || name == "template")) {
@@ -813,7 +815,7 @@ class Scanner {
       while (!point && begin < end && text[begin] == ' ') ++begin;
       while (!point && end > begin && text[end - 1] == ' ') --end;
       if (!point && begin >= end) continue;
-      out_.marks.push_back({mark.kind, begin, end, std::move(mark.target)});
+      out_.marks.push_back({mark.kind, begin, end, std::move(mark.target), mark.source});
     }
     std::stable_sort(out_.marks.begin(), out_.marks.end(), [](const Mark& a, const Mark& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

@@ -33,7 +33,8 @@ struct ListState {
 
 class MarkdownReader {
  public:
-  MarkdownReader(BlockWriter& writer, const MarkdownMask& mask) : writer_(writer), mask_(mask) {}
+  MarkdownReader(BlockWriter& writer, const MarkdownMask& mask, const Vocabulary& vocabulary)
+      : writer_(writer), mask_(mask), vocabulary_(vocabulary) {}
 
   void read(cmark_node* root) {
     cmark_node* node = cmark_node_first_child(root);
@@ -166,7 +167,7 @@ class MarkdownReader {
       add_paragraph({lines.begin() + static_cast<std::ptrdiff_t>(text_begin), lines.end()});
   }
   std::size_t read_table_at(const std::vector<Span>& lines, std::size_t first) {
-    if (auto pipe = read_pipe_table(writer_.text(), lines, first, writer_.options())) {
+    if (auto pipe = read_pipe_table(writer_.text(), lines, first, writer_.options(), vocabulary_)) {
       Block& block =
           writer_.add_table(std::move(pipe->table), {lines[first].begin, lines[first + pipe->n_lines - 1].end});
       for (Diagnostic& diagnostic : pipe->diagnostics) {
@@ -280,6 +281,7 @@ class MarkdownReader {
 
   BlockWriter& writer_;
   const MarkdownMask& mask_;
+  const Vocabulary& vocabulary_;
   int quotes_ = 0;
   int admonition_quote_ = -1;
   std::vector<ListState> lists_;
@@ -299,14 +301,14 @@ std::unique_ptr<cmark_node, FreeNode> parse(std::string_view masked) {
 
 }  // namespace
 
-Document read_markdown(const Source& source) {
+Document read_markdown(const Source& source, const Vocabulary& vocabulary) {
   Document document;
   document.url = source.url;
   if (source.text.empty()) return document;
   BlockWriter writer(source, document, InlineSyntax::markdown);
   Span front = read_front_matter(source.text, document);
   MarkdownMask mask = mask_markdown(writer, front);
-  MarkdownReader reader(writer, mask);
+  MarkdownReader reader(writer, mask, vocabulary);
   reader.read(parse(mask.text).get());
   read_html_tables(source, reader.html_tables(), document);
   if (!front.empty()) {

@@ -47,7 +47,7 @@ RowLines to_row(const std::vector<Span>& cells) {
 }
 
 // A header one cell short of every row under it: the corner was left out, or the name of a column of weights.
-void realign_short_header(std::string_view source, std::vector<std::vector<Span>>& rows) {
+void realign_short_header(std::string_view source, std::vector<std::vector<Span>>& rows, const Vocabulary& vocabulary) {
   std::vector<Span>& header = rows.front();
   if (rows.size() < 3) return;
   bool all_wider = std::all_of(rows.begin() + 1, rows.end(),
@@ -56,7 +56,7 @@ void realign_short_header(std::string_view source, std::vector<std::vector<Span>
   Span empty{header.front().begin, header.front().begin};
   bool weights = std::all_of(rows.begin() + 1, rows.end(),
                              [&](const auto& row) { return is_number_like(text_of(source, row[1])); });
-  bool names_first = Vocabulary::shipped().find_entity(text_of(source, header.front())).has_value();
+  bool names_first = vocabulary.find_entity(text_of(source, header.front())).has_value();
   if (names_first)
     header.insert(header.begin(), empty);
   else if (weights && header.size() >= 3)
@@ -64,8 +64,9 @@ void realign_short_header(std::string_view source, std::vector<std::vector<Span>
 }
 
 std::optional<PipeTable> finish(std::string_view source, std::vector<std::vector<Span>> rows, std::size_t n_columns,
-                                int header_rows, std::size_t n_lines, InlineOptions options) {
-  realign_short_header(source, rows);
+                                int header_rows, std::size_t n_lines, InlineOptions options,
+                                const Vocabulary& vocabulary) {
+  realign_short_header(source, rows, vocabulary);
   n_columns = std::max(n_columns, rows.front().size());
   PipeTable out;
   options.table_cell = true;
@@ -148,7 +149,7 @@ std::vector<Span> split_cells(std::string_view source, Span line, CodePipes in_c
 std::vector<Span> pipe_cells(std::string_view source, Span line) { return split_cells(source, line, CodePipes::split); }
 
 std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vector<Span>& lines, std::size_t first,
-                                         InlineOptions options) {
+                                         InlineOptions options, const Vocabulary& vocabulary) {
   if (first + 1 >= lines.size()) return std::nullopt;
   std::string_view header = text_of(source, lines[first]);
   if (!has_pipe(header) || is_delimiter_row(header)) return std::nullopt;
@@ -175,7 +176,7 @@ std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vec
         if (kept.size() == std::max(names, delimiters)) rows.back() = std::move(kept);
       }
     }
-    return finish(source, std::move(rows), std::max(names, delimiters), 1, end - first, options);
+    return finish(source, std::move(rows), std::max(names, delimiters), 1, end - first, options, vocabulary);
   }
   std::size_t end = first;
   rows.clear();
@@ -191,7 +192,7 @@ std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vec
   for (const auto& row : rows) width = std::max(width, row.size());
   auto same = std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.size() + 1 >= width; });
   if (rows.size() < 3 || static_cast<std::size_t>(same) * 4 < rows.size() * 3) return std::nullopt;
-  return finish(source, std::move(rows), width, 0, end - first, options);
+  return finish(source, std::move(rows), width, 0, end - first, options, vocabulary);
 }
 
 }  // namespace versus

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "corpus/span.h"
+#include "corpus/vocabulary.h"
 #include "extract/read/table_builder.h"
 
 namespace versus {
@@ -30,6 +31,6 @@ struct PipeTable {
 /// With a delimiter row as second line; or, without one, at least three lines that begin and end with a pipe and have
 /// the same number of cells (3 or more).
 std::optional<PipeTable> read_pipe_table(std::string_view source, const std::vector<Span>& lines, std::size_t first,
-                                         InlineOptions options);
+                                         InlineOptions options, const Vocabulary& vocabulary);
 
 }  // namespace versus

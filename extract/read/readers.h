@@ -6,7 +6,7 @@
 namespace versus {
 
 Document read_html(const Source& source);
-Document read_markdown(const Source& source);
-Document read_text(const Source& source);
+Document read_markdown(const Source& source, const Vocabulary& vocabulary);
+Document read_text(const Source& source, const Vocabulary& vocabulary);
 
 }  // namespace versus

@@ -21,8 +21,9 @@ enum class OrdinalKind { none, digit, letter };
 
 class TextReader {
  public:
-  TextReader(BlockWriter& writer, const std::vector<TextLine>& lines, const TextLayout& layout)
-      : writer_(writer), text_(writer.text()), lines_(lines), layout_(layout) {
+  TextReader(BlockWriter& writer, const std::vector<TextLine>& lines, const TextLayout& layout,
+             const Vocabulary& vocabulary)
+      : writer_(writer), text_(writer.text()), lines_(lines), layout_(layout), vocabulary_(vocabulary) {
     spans_.reserve(lines.size());
     for (const TextLine& line : lines) spans_.push_back(line.content);
   }
@@ -124,7 +125,7 @@ class TextReader {
     std::optional<TextTable> table;
     std::string_view line = content(at_);
     if (line.find('|') != std::string_view::npos && at_ >= no_pipe_before_) {
-      if (auto pipe = read_pipe_table(text_, spans_, at_, writer_.options())) {
+      if (auto pipe = read_pipe_table(text_, spans_, at_, writer_.options(), vocabulary_)) {
         int first = static_cast<int>(at_) + 1;
         for (Diagnostic& diagnostic : pipe->diagnostics) {
           diagnostic.line += first;
@@ -154,7 +155,7 @@ class TextReader {
     }
     if (!table && group_begin_) table = read_aligned_table(text_, lines_, at_, writer_.options());
     if (!table && (group_begin_ || !had_commas_)) table = read_csv_table(text_, lines_, at_, writer_.options());
-    if (!table && !layout_.is_slides) table = read_flattened_table(text_, lines_, at_, writer_.options());
+    if (!table && !layout_.is_slides) table = read_flattened_table(text_, lines_, at_, writer_.options(), vocabulary_);
     had_commas_ = line.find_first_of(",;") != std::string_view::npos;
     if (!table) return false;
     Span span{lines_[at_].content.begin, lines_[at_ + table->n_lines - 1].content.end};
@@ -458,6 +459,7 @@ class TextReader {
   std::string_view text_;
   const std::vector<TextLine>& lines_;
   const TextLayout& layout_;
+  const Vocabulary& vocabulary_;
   std::vector<Span> spans_;
   std::size_t at_ = 0;
   std::size_t blank_lines_ = 0;                           // before at_
@@ -478,7 +480,7 @@ class TextReader {
 
 }  // namespace
 
-Document read_text(const Source& source) {
+Document read_text(const Source& source, const Vocabulary& vocabulary) {
   Document document;
   document.url = source.url;
   if (source.text.empty()) return document;
@@ -495,7 +497,7 @@ Document read_text(const Source& source) {
     block.role = "front-matter";
     while (first < lines.size() && lines[first].content.begin < front.end) ++first;
   }
-  TextReader(writer, lines, layout).read(first);
+  TextReader(writer, lines, layout, vocabulary).read(first);
   label_residue(document);
   return document;
 }

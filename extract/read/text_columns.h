@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/vocabulary.h"
 #include "extract/read/text_lines.h"
 #include "extract/read/text_tables.h"
 
@@ -28,6 +29,7 @@ std::optional<TextTable> read_csv_table(std::string_view source, const std::vect
 /// One cell a line, a word for features first and then the names compared; blank lines between all cells or none:
 ///   Feature / Oak / Pine / price / high / low / weight / heavy / light
 std::optional<TextTable> read_flattened_table(std::string_view source, const std::vector<TextLine>& lines,
-                                              std::size_t first, const InlineOptions& options);
+                                              std::size_t first, const InlineOptions& options,
+                                              const Vocabulary& vocabulary);
 
 }  // namespace versus

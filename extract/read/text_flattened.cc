@@ -31,10 +31,10 @@ std::vector<std::size_t> cell_lines(const std::vector<TextLine>& lines, std::siz
   return out;
 }
 
-bool is_name(std::string_view source, const TextLine& line, std::size_t table_begin) {
+bool is_name(std::string_view source, const TextLine& line, std::size_t table_begin, const Vocabulary& vocabulary) {
   std::string_view name = content(source, line);
   if (line.width > kMaxName || name.size() < 2 || name.back() == '.' || name.back() == ':') return false;
-  if (Vocabulary::shipped().find_entity(name)) return true;
+  if (vocabulary.find_entity(name)) return true;
   constexpr std::size_t kLookBack = 4000;
   std::size_t begin = table_begin > kLookBack ? table_begin - kLookBack : 0;
   return source.substr(begin, table_begin - begin).find(name) != std::string_view::npos;
@@ -43,13 +43,15 @@ bool is_name(std::string_view source, const TextLine& line, std::size_t table_be
 }  // namespace
 
 std::optional<TextTable> read_flattened_table(std::string_view source, const std::vector<TextLine>& lines,
-                                              std::size_t first, const InlineOptions& options) {
+                                              std::size_t first, const InlineOptions& options,
+                                              const Vocabulary& vocabulary) {
   if (lines[first].width > kMaxName) return std::nullopt;
   std::string corner = name_key(content(source, lines[first]));
-  if (!Vocabulary::shipped().has_word("feature-header", corner)) return std::nullopt;
+  if (!vocabulary.has_word("feature-header", corner)) return std::nullopt;
   std::vector<std::size_t> cells = cell_lines(lines, first);
   std::size_t width = 1;
-  while (width < cells.size() && width <= kMaxNames && is_name(source, lines[cells[width]], lines[first].content.begin))
+  while (width < cells.size() && width <= kMaxNames &&
+         is_name(source, lines[cells[width]], lines[first].content.begin, vocabulary))
     ++width;
   if (width < 3 || cells.size() < width * kMinRows) return std::nullopt;
   std::vector<RowLines> rows;

@@ -42,6 +42,10 @@ TEST(CheckQuote, StandsWhateverTheMarkup) {
       {kMarkdown, "![yes](check.png) done", "done"},
       {kMarkdown, "![yes](check.png) done", "yes done"},
       {kMarkdown, "> 1. one\n>    two", "one two"},
+      {kMarkdown, "![yes](green.png)", "yes"},
+      {kMarkdown, "![](img/check.svg)", "check"},
+      {kHtml, "<i class=\"fa fa-times\"></i>", "fa-times"},
+      {kHtml, "<img alt='&#9733;&amp;'>", "★&"},
       {kMarkdown, "snake_case stays", "snake_case stays"},
       {kMarkdown, "a<br/>b &rarr; <https://x.org>", "a b → https://x.org"},
   };
@@ -63,6 +67,7 @@ TEST(CheckQuote, NothingInventedNothingLeftOut) {
       {kHtml, "a &amp; b", "a b"},
       {kHtml, "<b title='word'></b>", "word"},
       {kHtml, "not fast", "fast"},
+      {kHtml, "<img alt='no'>", "yes"},
       {kMarkdown, "[docs](https://x.org)", "docs https://x.org"},
       {kMarkdown, "no [docs](https://x.org)", "docs"},
       {kMarkdown, "7 - 3", "7 3"},

@@ -229,6 +229,36 @@ class Walk {
   std::vector<Skip> skips_;
 };
 
+// What a picture says stands in its markup: `![yes](green.png)`, `<i class="fa fa-times"></i>`.
+bool is_markup_of_picture(std::string_view markup) {
+  bool markdown = markup.starts_with("![") && (markup.ends_with(')') || markup.ends_with(']'));
+  for (std::string_view name : {"<img", "<i", "<span", "<em", "<svg"})
+    if (starts_with_folded(markup, name) && markup.size() > name.size() && !is_letter(markup[name.size()])) return true;
+  return markdown;
+}
+
+bool is_said_by_pictures(std::string_view quote, std::string_view text, const std::vector<Span>& segments) {
+  std::string rest = fold_space(quote);
+  for (const Span& segment : segments) {
+    std::string_view markup = text.substr(segment.begin, segment.size());
+    if (!is_markup_of_picture(markup)) return false;
+    std::string said;
+    for (std::size_t at = 0; at < markup.size();) {
+      std::size_t end = at;
+      std::string decoded = markup[at] == '&' ? decode_entity(markup, end) : std::string();
+      said += decoded.empty() ? std::string(1, markup[at]) : decoded;
+      at = decoded.empty() ? at + 1 : end;
+    }
+    said = fold_space(said);
+    std::size_t length = rest.size();
+    while (length > 0 && said.find(rest.substr(0, length)) == npos) --length;
+    if (length == 0) return false;
+    rest.erase(0, length);
+    while (!rest.empty() && rest.front() == ' ') rest.erase(0, 1);
+  }
+  return rest.empty();
+}
+
 }  // namespace
 
 bool quote_stands_at(std::string_view quote, std::string_view text, const std::vector<Span>& segments,
@@ -240,6 +270,7 @@ bool quote_stands_at(std::string_view quote, std::string_view text, const std::v
     joined += text.substr(segment.begin, segment.size());
   }
   if (fold_space(quote).empty() || joined.empty()) return false;
+  if (media != MediaType::text && is_said_by_pictures(quote, text, segments)) return true;
   return Walk(quote, joined, media).reaches_the_end();
 }
 

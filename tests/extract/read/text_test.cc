@@ -1,6 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "tests/extract/read/reading.h"
 
 namespace versus {
@@ -160,6 +163,22 @@ TEST(Text, RestructuredTextReferencesAreMarks) {
   EXPECT_THAT(
       read(".. _Oak: http://oak\n\nOak_ is hard [#why]_ and ``__init__`` stays, __all__ too.\n\n.. _b: http://b\n"),
       Contains("paragraph: Oak is hard and __init__ stays, __all__ too."));
+}
+
+TEST(Text, NamesOfTheUsersVocabularyTellTheWidthOfATable) {
+  std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "versus-text-test";
+  std::filesystem::create_directories(folder / "entities");
+  std::ofstream(folder / "entities" / "woods.tsv") << "label\nBrackwood\nSmeltwood\n";
+  Vocabulary vocabulary = Vocabulary::with_folders({folder});
+  Source source;
+  source.media = MediaType::text;
+  source.text = "Feature\nBrackwood\nSmeltwood\nprice\nhigh\nlow\nweight\nheavy\nlight\n";
+  EXPECT_FALSE(read_document(source).blocks.front().table);
+  EXPECT_THAT(outline(read_document(source, vocabulary)),
+              ElementsAre("table: Feature|Brackwood|Smeltwood / price|high|low / weight|heavy|light"));
+  source.text = "|Brackwood|Smeltwood|\n|--|--|--|\n|price|high|low|\n|weight|heavy|light|\n";
+  EXPECT_THAT(outline(read_document(source, vocabulary)),
+              ElementsAre("table: |Brackwood|Smeltwood / price|high|low / weight|heavy|light"));
 }
 
 TEST(Text, OddInputIsRead) {
