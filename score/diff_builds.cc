@@ -244,10 +244,9 @@ std::vector<ScoreDiff> diff_scores(const Dataset& before, const Dataset& after, 
   for (const ScoreRecord& score : after.scores) scores[key_of(score, new_sources)].new_score = &score;
   std::vector<ScoreDiff> out;
   for (auto& [key, diff] : scores) {
-    if (follows_from_another(diff.score(), [&](const ScoreRecord& score) {
-          return scores.contains(key_of(score, diff.new_score ? new_sources : old_sources));
-        }))
-      continue;
+    const auto& sources = diff.new_score ? new_sources : old_sources;
+    auto is_known = [&](const ScoreRecord& score) { return scores.contains(key_of(score, sources)); };
+    if (follows_from_another(diff.score(), is_known)) continue;
     const ScoreRecord *x = diff.old_score, *y = diff.new_score;
     if (x && y && std::tie(x->value, x->low, x->high, x->n) == std::tie(y->value, y->low, y->high, y->n)) continue;
     diff.rows = rows_behind(diff.score(), rows);

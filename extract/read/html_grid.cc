@@ -208,6 +208,34 @@ int nesting_of(const Tree& tree, int table) {
   return depth;
 }
 
+/// Takes the cell out of all slots but its first.
+void take_back_spans(Table& table, std::int32_t index) {
+  Cell& cell = table.cells[static_cast<std::size_t>(index)];
+  for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
+    auto slot = table.grid.begin() + static_cast<std::ptrdiff_t>(row) * table.n_columns + cell.column;
+    std::replace(row == cell.row ? slot + 1 : slot, slot + cell.column_span, index, -1);
+  }
+  cell.row_span = cell.column_span = 1;
+}
+
+/// What reads a table reads a cell in each slot. Spans repeat a few words; those that repeat more are taken back.
+bool limit_repeated_text(Table& table) {
+  std::size_t repeated = 0;
+  bool was_cut = false;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    const Cell& cell = table.cells[i];
+    std::size_t slots = static_cast<std::size_t>(cell.row_span) * static_cast<std::size_t>(cell.column_span);
+    std::size_t more = (slots - 1) * cell.text.size();
+    if (repeated + more <= kMaxRepeatedText) {
+      repeated += more;
+    } else {
+      take_back_spans(table, static_cast<std::int32_t>(i));
+      was_cut = true;
+    }
+  }
+  return was_cut;
+}
+
 FormedTable form_table(const Tree& tree, int table, const LineIndex& lines, Diagnostics& diagnostics) {
   FormedTable out;
   GridFormer former(tree, out);
@@ -232,10 +260,12 @@ FormedTable form_table(const Tree& tree, int table, const LineIndex& lines, Diag
     out.table.caption = read_flow(tree, child).text;
     break;
   }
-  if (former.was_cut()) {
-    diagnostics.push_back({Severity::warning, lines.line_of(tree[table].source.begin), "table-cut",
-                           "the table's spans ask for more than 1,048,576 slots; what passes that is left out"});
-  }
+  auto say_cut = [&](const char* what) {
+    diagnostics.push_back({Severity::warning, lines.line_of(tree[table].source.begin), "table-cut", what});
+  };
+  if (former.was_cut()) say_cut("the table's spans ask for more than 1,048,576 slots; what passes that is left out");
+  if (limit_repeated_text(out.table))
+    say_cut("the table's spans repeat more than 1 MB of text; those cells count once");
   return out;
 }
 

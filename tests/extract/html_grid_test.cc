@@ -218,6 +218,23 @@ TEST(HtmlGrid, DeepNestingEndsSomewhere) {
   EXPECT_LT(text, html.size() * (html::kMaxTableNesting + 2));
 }
 
+TEST(HtmlGrid, SpansDoNotMultiplyLongText) {
+  std::string html = "<title>A vs B</title><table><tr><th>Feature</th><th>A</th><th>B</th></tr>";
+  for (int i = 0; i < 200; ++i) {
+    html += "<tr><td>f</td>";
+    if (i == 0) html += "<td rowspan=200 colspan=2>" + std::string(100'000, 'x') + "</td>";
+    html += "</tr>";
+  }
+  Document document = read(html + "</table>");
+  ASSERT_EQ(document.blocks.size(), 1U);
+  const Table& table = *document.blocks[0].table;
+  expect_sound(table);
+  EXPECT_NE(table.at(1, 1), nullptr);
+  EXPECT_EQ(table.at(1, 2), nullptr);
+  EXPECT_EQ(table.at(2, 1), nullptr);
+  EXPECT_EQ(document.diagnostics.back().code, "table-cut");
+}
+
 TEST(HtmlGrid, AnyMixtureOfTableTagsGivesASoundGrid) {
   constexpr std::string_view kPieces[] = {"<table>",
                                           "</table>",
