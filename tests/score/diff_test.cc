@@ -125,7 +125,8 @@ TEST(DiffBuilds, AMovedScoreIsOneLine) {
   auto [x, y] = two_sources();
   Dataset before = merge({x, y});
   sample::advantage(y, kA, kB, feature("new"));
-  BuildDiff diff = diff_builds(before, merge({x, y}));
+  Dataset after = merge({x, y});
+  BuildDiff diff = diff_builds(before, after);
   bool any_pair = false;
   for (const ScoreDiff& moved : diff.scores) {
     const ScoreRecord& score = moved.score();
