@@ -64,6 +64,10 @@ bool same_pair(const WantedClaim& wanted, const Claim& claim) {
                                (wanted.subject == claim.object && wanted.object == claim.subject));
 }
 
+bool same_direction(const WantedClaim& wanted, const Claim& claim) {
+  return same_claim(wanted, claim, std::string(direction_name(claim.direction)));
+}
+
 bool shares_word(const std::string& a, const std::string& b) {
   for (const std::string& x : stems(a))
     for (const std::string& y : stems(b))
@@ -80,6 +84,7 @@ LabelledSentence read_labelled(const Json& line, const Vocabulary& vocabulary) {
   for (const std::string& name : out.names) subjects.add(name, NamedIn::title);
   auto number_of = [&](const Json& name) { return name.is_null() ? -1 : subjects.find(name.get<std::string>()); };
   if (out.names.size() == 2) out.context.compared = {0, 1};
+  for (std::size_t i = 0; i < out.names.size(); ++i) out.context.candidates.push_back(static_cast<int>(i));
   if (auto around = line.find("context"); around != line.end()) {
     std::vector<int> before;
     for (const SubjectMention& mention : subjects.find_mentions(around->value("previous", "")))

@@ -41,6 +41,8 @@ struct ClaimMatches {
 ClaimMatches match_sentence(const LabelledSentence& labelled, const std::vector<Claim>& found);
 
 bool same_pair(const WantedClaim& wanted, const Claim& claim);
+/// Subject, object and direction of the claim, or of one of its alternatives.
+bool same_direction(const WantedClaim& wanted, const Claim& claim);
 bool shares_word(const std::string& a, const std::string& b);  // the first five letters of a word longer than three
 
 }  // namespace versus
