@@ -1,5 +1,5 @@
-// How many sentences a second the grammar of claims reads, beside what ICU alone takes to cut the same text into
-// sentences.
+// How many sentences a second are judged by the grammar and the model of claims, beside what ICU alone takes to cut the
+// same text into sentences.
 //
 //   claims_benchmark FILE.jsonl...   lines with "sentence" or "text" (the prose packs); Google Benchmark's flags work
 //
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/find/claims/claim.h"
+#include "extract/find/claims/judge.h"
 #include "extract/find/claims/split.h"
 
 namespace versus {
@@ -45,10 +45,11 @@ void split_only(benchmark::State& state) {
 BENCHMARK(split_only)->Unit(benchmark::kMillisecond);
 
 // Every sentence has two entities, at its first and its middle word: the most that the patterns can be asked.
-void split_and_read(benchmark::State& state) {
+void split_and_judge(benchmark::State& state) {
   ClaimLexicon lexicon(Vocabulary::shipped());
   ClaimContext context;
-  context.compared = {0, 1};
+  context.compared = context.candidates = {0, 1};
+  ClaimModel model = shipped_claim_model();
   std::int64_t sentences = 0;
   std::size_t claims = 0;
   for (auto _ : state) {
@@ -62,7 +63,7 @@ void split_and_read(benchmark::State& state) {
         if (middle != std::string_view::npos && first < middle)
           mentions.push_back({middle + 1, std::min(sentence.find(' ', middle + 1), sentence.size()), 1});
         if (!mentions.empty() && mentions.back().begin >= mentions.back().end) mentions.pop_back();
-        claims += read_claims(sentence, mentions, context, lexicon).size();
+        claims += judge_claims(sentence, mentions, context, lexicon, model).size();
         ++sentences;
       }
     }
@@ -70,7 +71,7 @@ void split_and_read(benchmark::State& state) {
   benchmark::DoNotOptimize(claims);
   state.SetItemsProcessed(sentences);
 }
-BENCHMARK(split_and_read)->Unit(benchmark::kMillisecond);
+BENCHMARK(split_and_judge)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace versus

@@ -15,7 +15,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "extract/find/claims/confidence.h"
+#include "extract/find/claims/judge.h"
 #include "tools/evaluate/measures.h"
 #include "tools/evaluate/modes.h"
 #include "tools/labelled/calibration.h"
@@ -126,8 +126,8 @@ int evaluate_labelled(const std::vector<Json>& lines, const Options& options) {
     LabelledSentence labelled = read_labelled(line, vocabulary);
     const std::string& sentence = labelled.sentence;
     const std::vector<WantedClaim>& wanted = labelled.wanted;
-    std::vector<Claim> found = read_claims(sentence, labelled.mentions, labelled.context, lexicon);
-    rate_claims(found, sentence, labelled.mentions, lexicon);
+    std::vector<Claim> found =
+        judge_claims(sentence, labelled.mentions, labelled.context, lexicon, shipped_claim_model());
     ClaimMatches matches = match_sentence(labelled, found);
     Counts count{};
     Counts detail{};
@@ -162,9 +162,11 @@ int evaluate_labelled(const std::vector<Json>& lines, const Options& options) {
       count[at + 3] += right;
       bool pair =
           std::any_of(wanted.begin(), wanted.end(), [&](const WantedClaim& w) { return same_pair(w, found[i]); });
+      bool direction =  // a second claim that says the same of the pair is surplus, not turned round
+          std::any_of(wanted.begin(), wanted.end(), [&](const WantedClaim& w) { return same_direction(w, found[i]); });
       if (at == 0 && (pair || right)) {
         detail[0] += 1;
-        detail[1] += right;
+        detail[1] += direction;
       }
       rated.emplace_back(found[i].confidence, right);
       if (options.verbose && !right)

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, kClaimPatterns> kPatternNames = {"compara
                                                                         "contrast",
                                                                         "same",
                                                                         "different",
+                                                                        "learned",
                                                                         "attribute"};
 
 Direction inverse(Direction direction) {
@@ -45,8 +46,11 @@ void add_claim(std::vector<Claim>& claims, Claim claim) {
 
 std::vector<Claim> read_claims(std::string_view sentence, const std::vector<ClaimMention>& mentions,
                                const ClaimContext& context, const ClaimLexicon& lexicon, int* spoken_of) {
+  return read_claims(view_sentence(sentence, mentions, context, lexicon), spoken_of);
+}
+
+std::vector<Claim> read_claims(const SentenceView& view, int* spoken_of) {
   std::vector<Claim> claims;
-  SentenceView view = view_sentence(sentence, mentions, context, lexicon);
   if (spoken_of != nullptr) {
     *spoken_of = -1;
     for (const Clause& clause : view.clauses)
@@ -55,6 +59,7 @@ std::vector<Claim> read_claims(std::string_view sentence, const std::vector<Clai
   if (view.size() < 2) return claims;
   find_comparatives(view, claims);
   find_as_as(view, claims);
+  find_amounts(view, claims);
   find_verbs(view, claims);
   find_equalities(view, claims);
   find_contrasts(view, claims);

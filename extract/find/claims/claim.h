@@ -29,6 +29,7 @@ enum class ClaimPattern {
   contrast,              // "X excels at A, while Y struggles"
   same,                  // "X and Y are similar", "both are fast"
   different,             // "X differs from Y"
+  learned,               // none of these: the linear model alone
   attribute,             // "X has a high-level API"
 };
 inline constexpr int kClaimPatterns = static_cast<int>(ClaimPattern::attribute) + 1;
@@ -58,6 +59,7 @@ struct ClaimContext {
   int heading_subject = -1;          // the one entity that the heading above names
   int default_subject = -1;          // the entity of a cell or list entry: the sentence may leave it out
   std::vector<int> compared;         // exactly two: each is the other's implied opponent
+  std::vector<int> candidates;       // all that the document compares: the model speaks of no others
   bool compared_by_heading = false;  // the two are no more than the article's subject and the heading's
   std::string_view feature;          // the feature of the cell's row
   bool keep_questions = false;

@@ -98,7 +98,7 @@ void find_subject(const SentenceView& view, Clause& clause) {
       break;
     }
     if (view.is_word(i) && !token.is(kDeterminer | kConjunction | kOpensClause | kPreposition | kHedge | kAdverb |
-                                     kWhen | kRelative | kPronoun | kContrast | kComparative))
+                                     kWhen | kRelative | kPronoun | kContrast | kComparative | kFormer | kLatter))
       other_words = true;
     if (token.is(kComparative)) break;
   }

@@ -47,4 +47,7 @@ struct SentenceView {
 SentenceView view_sentence(std::string_view sentence, const std::vector<ClaimMention>& mentions,
                            const ClaimContext& context, const ClaimLexicon& lexicon);
 
+/// read_claims (claim.h) of a sentence that is laid out already.
+std::vector<Claim> read_claims(const SentenceView& view, int* spoken_of = nullptr);
+
 }  // namespace versus

@@ -39,7 +39,7 @@ bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
     for (int b = k - 1; b >= 0 && b > k - 4; --b)
       if (view.token(b).punctuation == ',' || view.is(b, kConjunction))
         for (int c = b - 1; c >= 0 && c > b - 8; --c)
-          if (view.is(c, kComparative | kCopula)) return true;
+          if (view.is(c, kComparative | kSuperlative | kCopula | kGive)) return true;
     return false;
   }
   if (view.token(k).punctuation == ',' || view.is(k, kConjunction)) {
@@ -96,10 +96,19 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
     if (mention < 0 || is_standard(mention)) continue;
     bool speaks = k < i && view.is(k + 1, kCopula | kAux) && !view.is(k - 1, kPreposition | kRelative);
     bool object = clause.subject_mention < 0 && clause.subject >= 0 && clause.verb >= 0 && k > clause.verb;
+    // "it is built with Z, making it faster than Y": not Z
+    object = object || (view.is(k - 1, kPreposition) && view.is(clause.begin, kPronoun) && clause.verb >= 0 &&
+                        k > clause.verb && k < i);
     if (k < i && !object && (first < 0 || speaks)) first = mention;
     if (k > i && (standard.at < 0 || k < standard.at) && between < 0) between = mention;
   }
-  if (first >= 0) {
+  // "C++ offers more control and Rust more protection": the verb is left out
+  int beside = view.is(i - 1, kDeterminer) ? i - 2 : i - 1;
+  bool gapped = beside > clause.begin && view.is_mention(beside) && standard.kind != Standard::Kind::named &&
+                (view.is(beside - 1, kConjunction) || view.token(beside - 1).punctuation == ',');
+  if (gapped && first >= 0 && view.token(beside).mention != first) {
+    found.push_back({view.subject_of(view.token(beside).mention), view.token(beside).mention});
+  } else if (first >= 0) {
     found.push_back({view.subject_of(first), first});
     if (first == clause.subject_mention && clause.co_subject_mention >= 0 && !is_standard(clause.co_subject_mention))
       found.push_back({view.subject_of(clause.co_subject_mention), clause.co_subject_mention});
@@ -120,6 +129,20 @@ bool names_generically(const SentenceView& view, int at, int end) {
     if (view.is(k, kFiller)) return true;
     std::string_view word = view.folded(k);
     if (word == "other" || word == "traditional" || word == "any" || word == "similar") return true;
+  }
+  return false;
+}
+
+// "the fastest of the three", "out of these four, X has the largest market": of those that are compared.
+bool names_set(const SentenceView& view) {
+  for (int k = 0; k < view.size(); ++k) {
+    if (view.folded(k) != "of" && view.folded(k) != "among") continue;
+    for (int n = k + 1; n < view.size() && n < k + 5 && view.token(n).punctuation == 0; ++n) {
+      std::string_view word = view.folded(n);
+      if (word == "lot" || word == "bunch" || word == "two" || word == "three" || word == "four" || word == "five" ||
+          word == "pair" || word == "trio" || word == "all" || word == "them" || word == "these" || word == "both")
+        return true;
+    }
   }
   return false;
 }
@@ -173,7 +196,11 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
                                                     : ClaimPattern::comparative_implied;
     claim.object = standard.kind == Standard::Kind::unnamed ? -1 : implied_opponent(view, clause_index, one.subject);
     claim.object_mention = -1;
-    if (claim.object < 0 && standard.kind != Standard::Kind::unnamed) claim.direction = Direction::attribute;
+    // of three that are compared, "the larger" and "the largest" are said against the others
+    bool the = view.folded(std::max(0, i - 1)) == "the" || view.folded(std::max(0, i - 2)) == "the";
+    bool of_set =
+        (superlative && (names_set(view) || view.context.compared.size() == 2)) || (the && names_several(view));
+    if (claim.object < 0 && standard.kind != Standard::Kind::unnamed && !of_set) claim.direction = Direction::attribute;
     add_claim(claims, claim);
   }
 }
@@ -194,8 +221,10 @@ void read_plain(const SentenceView& view, std::size_t clause_index, int i, std::
   claim.hedged = is_hedged(view, clause, i);
   claim.pattern = ClaimPattern::comparative_standard;
   std::string aspect = subject_aspect(view, clause);
+  const std::string& noun = view.token(i).word->feature;  // "slow": speed
   claim.feature = !view.label.empty() ? std::string(view.label)
                   : !aspect.empty()   ? aspect
+                  : !noun.empty()     ? noun
                                       : std::string(view.slice(i, std::max(i + 1, standard.at)));
   for (const Found& one : find_compared(view, clause, i, standard)) {
     claim.subject = one.subject;
@@ -222,7 +251,8 @@ void find_comparatives(const SentenceView& view, std::vector<Claim>& claims) {
       bool chosen = token.is(kSuperlative) && (view.is(i - 1, kDeterminer) || view.is(i - 1, kCopula)) &&
                     view.folded(std::max(0, i - 2)) != "of" && view.folded(i) != "least" &&
                     !(view.folded(i) == "most" && view.folded(std::max(0, i - 1)) != "the");
-      if (chosen && view.context.compared.size() == 2) read_comparative(view, c, i, claims);
+      if (chosen && (view.context.compared.size() == 2 || names_set(view) || names_several(view)))
+        read_comparative(view, c, i, claims);
       if (token.is(kAdjective) && !plain) {
         std::size_t before = claims.size();
         read_plain(view, c, i, claims);
@@ -231,6 +261,41 @@ void find_comparatives(const SentenceView& view, std::vector<Claim>& claims) {
     }
   }
 }
+
+namespace {
+
+// "charges twice as much as Y", "breaks as often as Y": the verb says whether more of it is good.
+int sign_as_verb(const SentenceView& view, const Clause& clause, int i, std::string_view measure, int polarity) {
+  int verb = verb_before(view, clause, i);
+  if (verb < 0 || polarity < 0) return polarity;
+  if (measure == "much" && view.is(verb, kConsume)) return -1;
+  if (measure == "often" && view.is(verb, kPolarVerb)) return view.token(verb).word->own_polarity;
+  return polarity;
+}
+
+// "It isn't as kind to your wrists", "Y does not list nearly as many": as the other of two.
+void read_lone_as(const SentenceView& view, std::size_t c, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[c];
+  if (!view.is(i, kAs) || !is_denied(view, clause, i) || clause.subject < 0 || clause.unknown_subject) return;
+  int at = i + 1;
+  bool quantity = view.folded(at) == "many" || view.folded(at) == "much";
+  if (!quantity && !view.is(at, kAdjective | kAdverb)) return;
+  int polarity = quantity ? sign_as_verb(view, clause, i, view.folded(at), 1) : view.token(at).word->own_polarity;
+  Claim claim;
+  claim.subject = clause.subject;
+  claim.subject_mention = clause.subject_mention;
+  claim.object = implied_opponent(view, c, clause.subject);
+  if (claim.object < 0 || polarity == 0) return;
+  claim.direction = direction_of(-polarity);
+  claim.negated = true;
+  claim.hedged = is_hedged(view, clause, i);
+  claim.pattern = ClaimPattern::as_as;
+  claim.feature = object_feature(view, quantity ? at : i, clause.end);
+  if (claim.feature.empty() && clause.verb >= 0) claim.feature = object_feature(view, clause.verb, i);
+  add_claim(claims, claim);
+}
+
+}  // namespace
 
 void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
@@ -241,7 +306,10 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
       int second = -1;
       for (int k = i + 2; k < clause.end && k <= i + 7 && second < 0; ++k)
         if (view.is(k, kAs)) second = k;
-      if (second < 0) continue;
+      if (second < 0) {
+        read_lone_as(view, c, i, claims);
+        continue;
+      }
       std::string_view first_word = view.folded(i + 1);
       if (first_word == "well" || first_word == "long" || first_word == "soon") {
         if (!is_negated(view, clause.begin, i)) continue;
@@ -258,13 +326,14 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
       if (quantity)
         for (int k = i + 1; k < second; ++k)
           if (view.is(k, kInverted) || (view.is(k, kPolarNoun) && view.token(k).word->own_polarity < 0)) polarity = -1;
+      polarity = sign_as_verb(view, clause, i, first_word, polarity);
       bool times = false;  // "four times as fast as"
       for (int k = i - 1; k >= clause.begin && k > i - 3; --k) times = times || view.is(k, kTimes);
       bool lacking = false;  // "lacks a dashboard as clear as": said by the verb
       for (int k = clause.begin; k < i; ++k) lacking = lacking || view.is(k, kLack);
       if (lacking) continue;
       Claim claim;
-      claim.negated = is_negated(view, clause.begin, i);
+      claim.negated = is_denied(view, clause, i);
       claim.direction = claim.negated ? direction_of(-polarity) : times ? direction_of(polarity) : Direction::equal;
       claim.hedged = is_hedged(view, clause, i);
       claim.pattern = ClaimPattern::as_as;

@@ -6,7 +6,8 @@
 namespace versus {
 namespace {
 
-constexpr double kLargestMargin = 3;  // beyond it nothing is learnt
+constexpr double kLargestMargin = 3;   // beyond it nothing is learnt
+constexpr double kClearMargin = 0.75;  // from here on more of it says something else
 
 double lead_of(const PairScores& scores, std::size_t label) {
   double other = -1e9;
@@ -21,9 +22,31 @@ std::size_t label_of(const Claim& claim, bool turned) {
   return 2;
 }
 
+void set_flags(double* more, const SentenceFlags& flags) {
+  more[11] = flags.question ? 1 : 0;
+  more[12] = flags.conditional ? 1 : 0;
+  more[13] = flags.doubted ? 1 : 0;
+  more[14] = flags.negated ? 1 : 0;
+  more[15] = flags.several ? 1 : 0;
+}
+
 }  // namespace
 
-ConfidenceInputs confidence_inputs(const PairScores& scores) {
+SentenceFlags flags_of(const ClaimTokens& tokens) {
+  SentenceFlags flags;
+  int comparatives = 0;
+  for (const ClaimToken& token : tokens.tokens) {
+    flags.question = flags.question || token.punctuation == '?';
+    flags.conditional = flags.conditional || token.is(kCondition);
+    flags.doubted = flags.doubted || token.is(kDoubt);
+    flags.negated = flags.negated || token.is(kNegator);
+    comparatives += token.is(kComparative) ? 1 : 0;
+  }
+  flags.several = comparatives > 1;
+  return flags;
+}
+
+ConfidenceInputs confidence_inputs(const PairScores& scores, const SentenceFlags& flags) {
   ConfidenceInputs inputs{};
   PairVerdict verdict = verdict_of(scores);
   inputs[0] = 1;
@@ -32,18 +55,23 @@ ConfidenceInputs confidence_inputs(const PairScores& scores) {
   more[0] = std::min(verdict.margin, kLargestMargin);
   more[1] = 1;
   more[2] = verdict.label == PairLabel::none ? 1 : 0;
+  more[16] = std::max(0.0, more[0] - kClearMargin);
+  set_flags(more, flags);
   return inputs;
 }
 
-ConfidenceInputs confidence_inputs(const Claim& claim, const PairScores* scores, bool turned) {
+ConfidenceInputs confidence_inputs(const Claim& claim, const PairScores* scores, bool turned,
+                                   const SentenceFlags& flags) {
   ConfidenceInputs inputs{};
   inputs[0] = 1;
   inputs[2 + static_cast<std::size_t>(claim.pattern)] = 1;
   double* more = inputs.data() + 2 + kClaimPatterns;
   if (scores != nullptr) {
     std::size_t label = label_of(claim, turned);
-    more[0] = lead_of(*scores, label);
-    more[1] = 1;
+    bool both = claim.object_mention >= 0;
+    more[both ? 0 : 9] = lead_of(*scores, label);
+    more[both ? 1 : 10] = 1;
+    if (both) more[16] = std::max(0.0, more[0] - kClearMargin);
     more[2] = label == 2 ? 1 : 0;
   }
   more[3] = claim.hedged ? 1 : 0;
@@ -52,6 +80,7 @@ ConfidenceInputs confidence_inputs(const Claim& claim, const PairScores* scores,
   more[6] = claim.subject_mention < 0 ? 1 : 0;
   more[7] = claim.doubted ? 1 : 0;
   more[8] = claim.direction == Direction::worse ? 1 : 0;
+  set_flags(more, flags);
   return inputs;
 }
 
@@ -59,31 +88,6 @@ double confidence_of(const ConfidenceInputs& inputs, std::span<const double> wei
   double sum = 0;
   for (std::size_t k = 0; k < kConfidenceInputs; ++k) sum += inputs[k] * weights[k];
   return 1.0 / (1.0 + std::exp(-sum));
-}
-
-ClaimScores score_claim(const Claim& claim, std::string_view sentence, const std::vector<ClaimMention>& mentions,
-                        const ClaimLexicon& lexicon, std::span<const std::int8_t> weights, double scale) {
-  ClaimScores out;
-  if (claim.subject_mention < 0 || claim.object_mention < 0 || claim.subject_mention == claim.object_mention)
-    return out;
-  out.turned = claim.object_mention < claim.subject_mention;
-  const ClaimMention& first = mentions[static_cast<std::size_t>(std::min(claim.subject_mention, claim.object_mention))];
-  const ClaimMention& second =
-      mentions[static_cast<std::size_t>(std::max(claim.subject_mention, claim.object_mention))];
-  out.scores =
-      score_pair(pair_features({sentence, first.begin, first.end, second.begin, second.end}, lexicon), weights, scale);
-  out.found = true;
-  return out;
-}
-
-void rate_claims(std::vector<Claim>& claims, std::string_view sentence, const std::vector<ClaimMention>& mentions,
-                 const ClaimLexicon& lexicon) {
-  for (Claim& claim : claims) {
-    ClaimScores voice = score_claim(claim, sentence, mentions, lexicon, shipped_pair_weights(), shipped_pair_scale());
-    double confidence = confidence_of(confidence_inputs(claim, voice.found ? &voice.scores : nullptr, voice.turned),
-                                      shipped_confidence_weights());
-    claim.confidence = std::round(confidence * 1000) / 1000;
-  }
 }
 
 }  // namespace versus

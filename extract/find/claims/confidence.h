@@ -11,30 +11,28 @@
 
 namespace versus {
 
-inline constexpr std::size_t kConfidenceInputs = 2 + kClaimPatterns + 9;
+inline constexpr std::size_t kConfidenceInputs = 2 + kClaimPatterns + 17;
 using ConfidenceInputs = std::array<double, kConfidenceInputs>;
 
-/// What the model alone says of a pair, without a claim of the grammar.
-ConfidenceInputs confidence_inputs(const PairScores& scores);
+/// What a sentence holds besides the claim that makes it less sure.
+struct SentenceFlags {
+  bool question = false;
+  bool conditional = false;
+  bool doubted = false;  // somebody's view
+  bool negated = false;
+  bool several = false;  // more than one comparative
+};
+SentenceFlags flags_of(const ClaimTokens& tokens);
 
-/// A claim; `scores` when both of its entities are named in the sentence, with the claim's subject and object in the
-/// order of mention (`turned`: the object is named first).
-ConfidenceInputs confidence_inputs(const Claim& claim, const PairScores* scores, bool turned);
+/// What the model alone says of a pair, without a claim of the grammar.
+ConfidenceInputs confidence_inputs(const PairScores& scores, const SentenceFlags& flags);
+
+/// A claim; `scores` when its entities, or the only one named, were judged by the model, with the claim's subject and
+/// object in the order of mention (`turned`: the object is named first).
+ConfidenceInputs confidence_inputs(const Claim& claim, const PairScores* scores, bool turned,
+                                   const SentenceFlags& flags);
 
 double confidence_of(const ConfidenceInputs& inputs, std::span<const double> weights);  // 0-1
 std::span<const double> shipped_confidence_weights();
-
-/// The scores of the pair that a claim compares, or nothing when not both are named.
-struct ClaimScores {
-  bool found = false;
-  bool turned = false;
-  PairScores scores{};
-};
-ClaimScores score_claim(const Claim& claim, std::string_view sentence, const std::vector<ClaimMention>& mentions,
-                        const ClaimLexicon& lexicon, std::span<const std::int8_t> weights, double scale);
-
-/// Sets the confidence of each claim of a sentence.
-void rate_claims(std::vector<Claim>& claims, std::string_view sentence, const std::vector<ClaimMention>& mentions,
-                 const ClaimLexicon& lexicon);
 
 }  // namespace versus

@@ -113,10 +113,117 @@ void find_ellipses(const SentenceView& view, std::vector<Claim>& claims) {
   }
 }
 
+// What a clause says of its subject, for or against it: better, worse, or no more than a difference.
+Direction direction_said(const SentenceView& view, const Clause& clause) {
+  Sentiment said = sentiment_of(view, clause);
+  if (said.strength != 0) return said.strength > 0 ? Direction::better : Direction::worse;
+  if (clause.verb < 0) return Direction::different;
+  bool negated = is_negated(view, clause.begin, std::min(clause.end, clause.verb + 2));
+  bool can = view.is(clause.verb, kGive | kHave | kAux) && !view.is(clause.verb, kConsume | kBurden);
+  if (negated) return can ? Direction::worse : Direction::different;
+  return can ? Direction::better : Direction::different;
+}
+
+bool speaks_of_pair(const std::vector<Claim>& claims, int a, int b) {
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return (claim.subject == a && claim.object == b) || (claim.subject == b && claim.object == a);
+  });
+}
+
+bool names_a_thing(std::string_view word) {
+  return word == "something" || word == "which" || word == "that" || word == "thing" || word == "what";
+}
+
+// "X can do A, which Y cannot", "a problem you won't have with Y", "offers what Y only promises": what is said of X in
+// the clause before is denied of Y.
+void find_denials(const SentenceView& view, std::vector<Claim>& claims) {
+  for (const Clause& clause : view.clauses) {
+    if (clause.subject < 0 || clause.unknown_subject || clause.verb < 0 || clause.intro || is_excluded(view, clause))
+      continue;
+    for (int i = clause.verb + 2; i + 1 < view.size(); ++i) {
+      if (view.token(i).punctuation == '.' || view.token(i).punctuation == ';' || view.is(i, kContrast)) break;
+      int opener = -1;  // the word that stands for what was said
+      bool after_comma = view.token(i).punctuation == ',' || view.token(i).punctuation == '-';
+      if (after_comma) {
+        int k = i + 1;
+        while (k < view.size() && k < i + 3 && (view.is(k, kDeterminer) || view.is(k, kAdjective))) ++k;
+        bool noun = k > i + 1 && view.is_word(k) && !view.is(k, kVerb | kPreposition | kConjunction);
+        if (k < view.size() && view.is_word(k) && (names_a_thing(view.folded(k)) || noun)) opener = k;
+      } else if (view.folded(i) == "that" || view.folded(i) == "what") {
+        opener = i;
+      }
+      if (opener < 0) continue;
+      int mention = -1;
+      for (int k = opener + 1; k < view.size() && k <= opener + 6 && mention < 0; ++k) {
+        if (view.token(k).punctuation != 0) break;
+        if (view.token(k).mention >= 0 && view.subject_of(view.token(k).mention) != clause.subject) mention = k;
+      }
+      if (mention < 0) continue;
+      bool denied = false;
+      for (int k = opener + 1; k < view.size() && k <= mention + 4; ++k) {
+        if (view.token(k).punctuation == ',' || view.token(k).punctuation == '.') break;
+        std::string_view word = view.folded(k);
+        denied = denied || view.is(k, kNegator | kLack) || (k > mention && (word == "only" || word == "merely")) ||
+                 (k > mention && word == "leaves");
+      }
+      if (!denied || speaks_of_pair(claims, clause.subject, view.subject_of(view.token(mention).mention))) continue;
+      Sentiment said = sentiment_of(view, clause);
+      bool bad = view.is(opener, kPolarNoun) && view.token(opener).word->own_polarity < 0;
+      bool negated = is_negated(view, clause.begin, std::min(clause.end, clause.verb + 2));
+      Claim claim;
+      claim.subject = clause.subject;
+      claim.subject_mention = clause.subject_mention;
+      claim.object_mention = view.token(mention).mention;
+      claim.object = view.subject_of(claim.object_mention);
+      claim.direction = bad || (said.strength < 0 && !negated) ? Direction::worse : Direction::better;
+      claim.pattern = ClaimPattern::contrast;
+      claim.hedged = is_hedged(view, clause, clause.verb);
+      claim.feature = object_feature(view, clause.verb, std::min(i, clause.end));
+      if (claim.feature.empty()) claim.feature = subject_aspect(view, clause);
+      add_claim(claims, claim);
+      break;
+    }
+  }
+}
+
+// "Unlike Y, X runs as a normal user", "X needs no servers, unlike Y".
+void find_unlike(const SentenceView& view, std::vector<Claim>& claims) {
+  for (std::size_t c = 0; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (clause.subject < 0 || clause.unknown_subject || clause.verb < 0 || clause.intro || is_excluded(view, clause))
+      continue;
+    // "Unlike Y, where there is none in sight, X still has one": what stands between speaks of Y
+    std::size_t intro = c;
+    while (intro > 0 && !view.clauses[intro].intro && (intro == c || !view.clauses[intro].own_subject)) --intro;
+    int from = view.clauses[intro].intro && clause.own_subject ? view.clauses[intro].begin : clause.verb;
+    int to = c + 1 < view.clauses.size() && view.clauses[c + 1].intro ? view.clauses[c + 1].end : clause.end;
+    for (int i = from; i < to; ++i) {
+      if (!view.is(i, kUnlike) || (i > clause.begin && i < clause.verb)) continue;
+      for (int mention : joined_mentions(view, i + 1, 4)) {
+        int object = view.subject_of(mention);
+        if (object == clause.subject || speaks_of_pair(claims, clause.subject, object)) continue;
+        Claim claim;
+        claim.subject = clause.subject;
+        claim.subject_mention = clause.subject_mention;
+        claim.object = object;
+        claim.object_mention = mention;
+        claim.direction = direction_said(view, clause);
+        claim.pattern = ClaimPattern::contrast;
+        claim.hedged = is_hedged(view, clause, clause.verb);
+        claim.feature = object_feature(view, clause.verb, i > clause.verb ? std::min(i, clause.end) : clause.end);
+        if (claim.feature.empty()) claim.feature = subject_aspect(view, clause);
+        add_claim(claims, claim);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void find_contrasts(const SentenceView& view, std::vector<Claim>& claims) {
   find_ellipses(view, claims);
+  find_unlike(view, claims);
+  find_denials(view, claims);
   for (std::size_t c = 0; c + 1 < view.clauses.size(); ++c) {
     const Clause& left = view.clauses[c];
     const Clause& right = view.clauses[c + 1];
@@ -152,6 +259,22 @@ void find_contrasts(const SentenceView& view, std::vector<Claim>& claims) {
 
 namespace {
 
+// A clause without a name whose first word may stand for anything: "this is a difference", "some have been adopted",
+// "it is difficult to reproduce". "It", "they" and "its" at the start speak of whoever was spoken of.
+bool is_loose_pronoun(const SentenceView& view, const Clause& clause) {
+  if (view.context.default_subject >= 0) return false;
+  int first = clause.begin;
+  while (first < clause.end && (view.token(first).punctuation != 0 || view.is(first, kConjunction | kContrast)))
+    ++first;
+  if (first >= clause.end || !view.is(first, kPronoun)) return false;  // no subject at all: the one before
+  std::string_view word = view.folded(first);
+  if (word == "this" || word == "these") return true;
+  if (word != "it" || !view.is(clause.verb, kCopula)) return false;
+  for (int i = clause.verb + 1; i < clause.end && i <= clause.verb + 4; ++i)
+    if (view.folded(i) == "to" || view.folded(i) == "that") return true;  // "it is difficult to"
+  return false;
+}
+
 // "X is a message broker": its type. "The debugger of X is superb": the debugger.
 std::string attribute_feature(const SentenceView& view, const Clause& clause) {
   bool fixed = !view.context.feature.empty() || !view.label.empty();
@@ -159,8 +282,19 @@ std::string attribute_feature(const SentenceView& view, const Clause& clause) {
     if (std::string aspect = subject_aspect(view, clause); !aspect.empty()) return aspect;
     std::string_view article = clause.verb + 1 < clause.end ? view.folded(clause.verb + 1) : std::string_view();
     bool defines = article == "a" || article == "an";
-    for (int i = clause.verb + 1; i < clause.end && i < clause.verb + 6; ++i)
-      defines = defines && !view.is(i, kChoice | kEvaluation);
+    for (int i = clause.verb + 1; i < clause.end && i < clause.verb + 6; ++i) {
+      if (view.is(i, kPreposition | kRelative)) break;
+      bool praises = view.is(i, kAdjective) && view.token(i).word->own_polarity != 0;  // "a mature bundler"
+      defines = defines && !view.is(i, kChoice | kEvaluation) && !praises;
+    }
+    // "is a log that can handle high throughput": what it does
+    if (const Clause* next = clause.end < view.size() ? &clause + 1 : nullptr;
+        defines && next != nullptr && next->begin == clause.end && view.is(next->begin, kRelative)) {
+      if (std::string does = object_feature(view, next->begin, next->end); !does.empty()) return does;
+    }
+    if (view.is(clause.verb + 1, kAdjective) && !view.token(clause.verb + 1).word->feature.empty() &&
+        clause.verb + 1 < clause.end && (clause.verb + 2 >= clause.end || !view.is_word(clause.verb + 2)))
+      return view.token(clause.verb + 1).word->feature;  // "is fast": speed
     if (defines) return "type";
   }
   return object_feature(view, clause.verb, clause.end);
@@ -184,6 +318,7 @@ void find_attributes(const SentenceView& view, std::vector<Claim>& claims) {
     }
     if (important) continue;
     bool named = clause.own_subject;
+    if (!named && is_loose_pronoun(view, clause)) continue;
     if (named) {  // "a comparison of X ...": the verb must be plain
       for (int i = clause.begin + 1; i < clause.verb; ++i)
         if (view.token(i).mention == clause.subject_mention && view.is(i - 1, kPreposition) &&

@@ -35,6 +35,11 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
   claim.negated = is_negated(view, clause.begin, i);
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = different == claim.negated ? Direction::equal : Direction::different;
+  // "not on the same level": under it
+  std::string_view measure = i + 1 < clause.end ? view.folded(i + 1) : std::string_view();
+  bool level = measure == "level" || measure == "league" || measure == "class" || measure == "speed" ||
+               measure == "quality" || measure == "standard" || measure == "heights";
+  if (claim.negated && !different && level) claim.direction = Direction::worse;
   claim.pattern = different ? ClaimPattern::different : ClaimPattern::same;
   int joint = -1;
   for (int k = i + 1; k < clause.end && k <= i + 7 && joint < 0; ++k) {
@@ -76,6 +81,12 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
       claim.object_mention = object;
       add_claim(claims, claim);
     }
+    return;
+  }
+  if (claim.direction == Direction::worse && subject >= 0 && joint < 0) {  // "it doesn't reach the same speed"
+    claim.object = implied_opponent(view, c, subject);
+    claim.object_mention = -1;
+    if (claim.object >= 0) add_claim(claims, claim);
     return;
   }
   // "X and Y offer a similar pace"; nothing is equal to something else that is not named

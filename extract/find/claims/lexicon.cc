@@ -6,6 +6,8 @@
 namespace versus {
 namespace {
 
+constexpr std::size_t kLongestGraded = 9;  // letters of an adjective that takes -er
+
 struct ClassName {
   std::string_view name;
   WordClass value;
@@ -57,6 +59,7 @@ constexpr std::array kClassNames = {
     ClassName{"times", kTimes},
     ClassName{"history", kHistory},
     ClassName{"doubt", kDoubt},
+    ClassName{"avoid", kAvoid},
 };
 
 std::int8_t sign_of(std::string_view text) {
@@ -78,6 +81,28 @@ std::uint64_t classes_named(std::string_view names) {
     names.remove_prefix(std::min(end + 1, names.size()));
   }
   return classes;
+}
+
+// The comparative or superlative of an adjective of one word by the rules of spelling ("clumsy": clumsier); empty where
+// English says "more".
+std::string graded(std::string_view adjective, std::string_view ending) {
+  constexpr std::string_view kVowels = "aeiou";
+  auto is_vowel = [&](char c) { return kVowels.find(c) != std::string_view::npos; };
+  std::size_t n = adjective.size();
+  if (n < 3 || n > kLongestGraded || adjective.find_first_of(" -") != std::string_view::npos) return {};
+  std::string stem(adjective);
+  char last = stem[n - 1];
+  if (last == 'e') {
+    stem.pop_back();
+  } else if (last == 'y' && !is_vowel(stem[n - 2])) {
+    stem[n - 1] = 'i';
+  } else if (!is_vowel(last) && is_vowel(stem[n - 2]) && !is_vowel(stem[n - 3]) && last != 'w' && last != 'x' &&
+             n <= 4) {
+    stem += last;  // "dim": dimmer
+  } else if (n > 6 || stem.ends_with("ed") || stem.ends_with("ful") || stem.ends_with("ous") || stem.ends_with("ive")) {
+    return {};
+  }
+  return stem + std::string(ending);
 }
 
 }  // namespace
@@ -150,9 +175,30 @@ ClaimLexicon::ClaimLexicon(const Vocabulary& vocabulary) {
     std::string_view part = field(entry, 1);
     word.classes |= part == "noun" ? kPolarNoun : part == "adverb" ? kAdverb : part == "verb" ? kPolarVerb : kAdjective;
     word.own_polarity = sign_of(field(entry, 0));
+    if (!word.is(kAdjective) || word.own_polarity == 0) continue;
+    std::int8_t sign = word.own_polarity;
+    for (auto [ending, kind] : {std::pair("er", kComparative), std::pair("est", kSuperlative)}) {
+      std::string form = graded(entry.word, ending);
+      if (form.empty()) continue;
+      if (knows(form)) {  // "faster" stands for speed, and so does "fast"
+        std::string noun = add(form).feature;
+        if (kind == kComparative) add(entry.word).feature = std::move(noun);
+        continue;
+      }
+      Word& derived = add(form);
+      derived.classes |= kind;
+      derived.polarity = sign;
+      derived.feature = entry.word;
+    }
   }
   for (const WordEntry& entry : vocabulary.words("claim-inverted"))
     add(entry.word).classes |= field(entry, 0) == "resource" ? kInverted | kResource : std::uint64_t{kInverted};
+}
+
+bool ClaimLexicon::knows(std::string_view token) const {
+  int id = token_id(token);
+  int node = id < 0 ? -1 : first_[static_cast<std::size_t>(id)];
+  return node >= 0 && word_of_[static_cast<std::size_t>(node)] >= 0;
 }
 
 int ClaimLexicon::token_id(std::string_view folded) const {

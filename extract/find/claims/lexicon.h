@@ -67,6 +67,7 @@ enum WordClass : std::uint64_t {
   kPolarVerb = 1ull << 49,    // breaks (-)
   kResource = 1ull << 50,     // memory: inverted unless it is given
   kDoubt = 1ull << 51,        // would, think, said: somebody's view, not a finding
+  kAvoid = 1ull << 52,        // saves, catches, prevents: more of what is bad is good
   kVerb = kCopula | kHave | kAux | kBeat | kLack | kShine | kLag | kFavor | kBurden,
 };
 
@@ -102,6 +103,7 @@ class ClaimLexicon {
   };
   Word& add(std::string_view phrase);
   int intern(std::string_view token);
+  bool knows(std::string_view token) const;  // as a word by itself
 
   std::unordered_map<std::string, int, Hash, std::equal_to<>> ids_;
   std::unordered_map<std::uint64_t, int> steps_;  // (node, token) -> node; node 0 is the root

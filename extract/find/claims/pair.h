@@ -16,21 +16,29 @@
 
 namespace versus {
 
-/// A sentence and the places of two things in it, the first mentioned first. Bytes of the sentence.
+/// A sentence and the places of two things in it, the first mentioned first. Bytes of the sentence. An empty second
+/// place: only the first is named, and compared with one that the document speaks of.
 struct PairInSentence {
   std::string_view sentence;
   std::size_t a_begin = 0;
   std::size_t a_end = 0;
   std::size_t b_begin = 0;
   std::size_t b_end = 0;
+
+  bool names_both() const { return b_end > b_begin; }
 };
 
 enum class PairLabel { better, worse, none };  // of the first against the second
 inline constexpr std::size_t kPairLabels = 3;
 inline constexpr std::size_t kPairBuckets = 1 << 16;
 
-/// The buckets that are set, each once.
+/// The buckets that are set, each once, in no order.
 std::vector<std::uint32_t> pair_features(const PairInSentence& pair, const ClaimLexicon& lexicon);
+
+/// The same of a sentence that was read already: mention 0 is the first thing, mention 1 the second, there are no
+/// others. `claims`: the grammar's, with `first` as the subject number of the first.
+std::vector<std::uint32_t> pair_features(const ClaimTokens& tokens, bool both, const std::vector<Claim>& claims,
+                                         int first);
 
 /// What each of a sentence's `n` buckets counts: long sentences have no louder voice.
 double length_weight(std::size_t n);

@@ -36,6 +36,12 @@ int implied_opponent(const SentenceView& view, std::size_t clause, int subject);
 /// "no better", "hardly any faster": denied, but the opposite is not said.
 bool is_levelled(const SentenceView& view, int begin, int i);
 bool is_negated(const SentenceView& view, int begin, int i);
+/// Denied anywhere before it in its clause: "nobody enjoys X as much as Y", "no company prefers X to Y".
+bool is_denied(const SentenceView& view, const Clause& clause, int i);
+/// The nearest verb before token `i` in its clause, -1: none within reach.
+int verb_before(const SentenceView& view, const Clause& clause, int i);
+/// Three or more are named in the sentence.
+bool names_several(const SentenceView& view);
 bool is_hedged(const SentenceView& view, const Clause& clause, int i);
 bool is_excluded(const SentenceView& view, const Clause& clause);  // questions, conditions
 
@@ -49,7 +55,11 @@ std::string subject_aspect(const SentenceView& view, const Clause& clause);
 
 void add_claim(std::vector<Claim>& claims, Claim claim);
 
+/// Feature, hedge and negation of a claim that no pattern made: what the sentence measures or praises.
+void describe_claim(const SentenceView& view, Claim& claim);
+
 void find_comparatives(const SentenceView& view, std::vector<Claim>& claims);
+void find_amounts(const SentenceView& view, std::vector<Claim>& claims);  // half the memory of
 void find_as_as(const SentenceView& view, std::vector<Claim>& claims);
 void find_verbs(const SentenceView& view, std::vector<Claim>& claims);       // beats, lacks, prefers
 void find_equalities(const SentenceView& view, std::vector<Claim>& claims);  // same, both, like, different

@@ -113,15 +113,6 @@ int sign_of_phrase(const SentenceView& view, int begin, int end, bool given) {
   return 0;
 }
 
-// The verb that governs token i: the nearest before it.
-int verb_before(const SentenceView& view, const Clause& clause, int i) {
-  for (int k = i - 1; k >= clause.begin && k > i - 7; --k) {
-    if (view.token(k).mention >= 0 && k < i - 2) break;
-    if (view.is(k, kVerb | kConsume | kGive | kPolarVerb) && !view.is(k, kPreposition | kHedge)) return k;
-  }
-  return -1;
-}
-
 // What a lone quantity measures: "the hardware requirements of X are higher", "costs less", "breaks more often".
 int sign_of_measured(const SentenceView& view, const Clause& clause, int i) {
   if (view.measured_sign != 0) return view.measured_sign;
@@ -138,13 +129,41 @@ int sign_of_measured(const SentenceView& view, const Clause& clause, int i) {
   return 0;
 }
 
+// The sign of comparatives that are listed with this one: "the faster compiler, the smaller specification".
+int sign_of_company(const SentenceView& view, const Clause& clause, int i) {
+  for (int k = clause.begin; k < clause.end; ++k) {
+    const Word& word = *view.token(k).word;
+    if (k == i || !word.is(kComparative) || word.quantity != 0 || word.polarity == 0) continue;
+    for (int n = std::min(i, k) + 1; n < std::max(i, k); ++n)
+      if (view.token(n).punctuation == ',' || view.is(n, kConjunction)) return word.polarity;
+  }
+  return 0;
+}
+
 }  // namespace
+
+bool names_several(const SentenceView& view) {
+  std::vector<int> subjects;
+  for (const ClaimMention& mention : view.mentions)
+    if (std::find(subjects.begin(), subjects.end(), mention.subject) == subjects.end())
+      subjects.push_back(mention.subject);
+  return subjects.size() >= 3;
+}
+
+int verb_before(const SentenceView& view, const Clause& clause, int i) {
+  for (int k = i - 1; k >= clause.begin && k > i - 7; --k) {
+    if (view.token(k).mention >= 0 && k < i - 2) break;
+    if (view.is(k, kVerb | kConsume | kGive | kPolarVerb | kAvoid) && !view.is(k, kPreposition | kHedge)) return k;
+  }
+  return -1;
+}
 
 Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int end) {
   const Word& word = *view.token(i).word;
   Meaning meaning;
   meaning.phrase_begin = skip_determiners(view, i + 1, end);
-  if (view.folded(i + 1 < view.size() ? i + 1 : i) == "of")  // "less of a headache"
+  bool of = view.folded(i + 1 < view.size() ? i + 1 : i) == "of";
+  if (of && word.is(kComparative))  // "less of a headache"
     meaning.phrase_begin = skip_determiners(view, i + 2, end);
   if (view.is(i + 1, kConjunction)) {  // "faster and more capable", "more and better tools": the next one's words
     meaning.phrase_begin = i + 1;
@@ -153,7 +172,7 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
       int next = skip_determiners(view, i + 2, end);
       if (view.is(next, kComparative)) return meaning_of(view, clause, next, end);
     }
-  } else {
+  } else if (!of || word.is(kComparative)) {  // "the lightest of the three": nothing
     meaning.phrase_end = phrase_end(view, meaning.phrase_begin, end);
   }
   if (meaning.phrase_end <= meaning.phrase_begin) meaning.phrase_begin = meaning.phrase_end = i + 1;
@@ -178,6 +197,12 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   int sign = sign_of_phrase(view, meaning.phrase_begin, meaning.phrase_end, given);
   if (given && sign < 0 && view.is(meaning.phrase_begin, kAdjective)) return meaning;  // "supports more complex models"
   if (sign == 0 && verb >= 0 && view.is(verb, kConsume)) sign = -1;
+  if (verb >= 0 && view.is(verb, kAvoid)) sign = sign == 0 ? 0 : -sign;  // "catches more mistakes"
+  bool size = word.quantity < 0 && !word.feature.empty();                // "smaller": good or bad by its noun
+  if (size && sign == 0 && sign_of_company(view, clause, i) > 0) {
+    meaning.polarity = 1;
+    return meaning;
+  }
   if (sign == 0 && verb >= 0 && view.is(verb, kPolarVerb)) sign = view.token(verb).word->own_polarity;
   if (sign == 0 && view.folded(meaning.phrase_begin) == "often") sign = sign_of_measured(view, clause, i);
   meaning.polarity = word.quantity * (sign == 0 ? 1 : sign);
@@ -303,10 +328,24 @@ bool is_negated(const SentenceView& view, int begin, int i) {
   for (int k = std::max(begin, i - 6); k < i; ++k) {
     if (!view.is(k, kNegator) || view.is(k, kPreposition)) continue;
     std::string_view next = k + 1 < view.size() ? view.folded(k + 1) : std::string_view();
+    bool left = false;  // "is not as slow and has a wider range": denied no more
+    for (int n = k + 2; n + 1 < i; ++n)
+      left = left || (view.is(n, kConjunction) && (view.is(n + 1, kVerb | kConsume | kGive) || view.is_mention(n + 1)));
+    if (left) continue;
     if (next == "only" || next == "just" || next == "doubt" || next == "question" || next == "to") continue;
     negated = !negated;
   }
   return negated;
+}
+
+bool is_denied(const SentenceView& view, const Clause& clause, int i) {
+  if (is_negated(view, clause.begin, i)) return true;
+  for (int k = clause.begin; k < i - 6; ++k) {
+    std::string_view word = view.folded(k);
+    bool subject = k == clause.begin && (word == "no" || word == "few");
+    if (subject || word == "never" || word == "nobody" || word == "hardly" || word == "no one") return true;
+  }
+  return false;
 }
 
 bool is_hedged(const SentenceView& view, const Clause& clause, int i) {
@@ -350,6 +389,21 @@ std::string subject_aspect(const SentenceView& view, const Clause& clause) {
   return begin < 0 ? std::string() : std::string(view.slice(begin, end));
 }
 
+namespace {
+
+// The verb of "compiles a good deal quicker", as it names what is measured: "compile"; empty: another kind of verb.
+std::string measured_verb(const SentenceView& view, const Clause& clause, int i) {
+  int k = i - 1;
+  while (k > clause.begin && view.is_word(k) && view.is(k, kDeterminer | kAdverb | kConjunction)) --k;
+  if (k <= clause.begin || !view.is_word(k) || view.token(k).word->classes != 0 || view.token(k).number) return {};
+  if (!view.is_mention(k - 1) && !view.is(k - 1, kHedge | kAux | kAdverb | kPronoun)) return {};
+  std::string verb(view.folded(k));
+  if (verb.size() > 4 && verb.ends_with("s") && !verb.ends_with("ss")) verb.pop_back();
+  return verb;
+}
+
+}  // namespace
+
 std::string comparative_feature(const SentenceView& view, const Clause& clause, int i, const Meaning& meaning,
                                 const Standard& standard) {
   if (!view.context.feature.empty()) return std::string(view.context.feature);
@@ -373,6 +427,7 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
   if (!choice && meaning.phrase_end > meaning.phrase_begin && view.folded(meaning.phrase_begin) != "often")
     return std::string(view.slice(meaning.phrase_begin, meaning.phrase_end));
   if (view.folded(i + 1 < view.size() ? i + 1 : i) == "to" && i + 2 < end) {  // "easier to debug"
+    if (view.folded(i + 2) == "use" && !word.feature.empty()) return word.feature;
     int to = std::min(end, i + 3);
     while (to < end && to < i + 6 && view.is_word(to) &&
            !view.is(to, kPreposition | kThan | kConjunction | kContrast | kBecause | kDeterminer | kPronoun))
@@ -380,8 +435,12 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
     return std::string(view.slice(i, to));
   }
   if (!aspect.empty()) return aspect;
+  if (std::string verb = measured_verb(view, clause, i); !verb.empty() && word.feature == "speed")
+    return verb + ' ' + word.feature;
   if (std::string found = complement(view, i + 1, end); !found.empty()) return found;
   if (!word.feature.empty()) return word.feature;
+  if (word.quantity != 0 && clause.verb >= 0 && clause.verb < i)  // "can be bent to do more"
+    if (std::string object = object_feature(view, clause.verb, i); !object.empty()) return object;
   if (i > clause.begin && view.is_word(i - 1) &&
       !view.is(i - 1, kDeterminer | kCopula | kAux | kHave | kConjunction | kPreposition | kHedge))
     return std::string(view.slice(i - 1, i));  // "scales better"
@@ -404,6 +463,42 @@ std::string object_feature(const SentenceView& view, int i, int end) {
   while (to > from && view.is(to - 1, kConjunction | kPreposition | kDeterminer)) --to;
   if (to <= from) return {};
   return std::string(view.slice(from, to));
+}
+
+void describe_claim(const SentenceView& view, Claim& claim) {
+  auto describe = [&](const Clause& clause, int at, std::string feature) {
+    if (feature.empty()) return false;
+    claim.feature = std::move(feature);
+    claim.hedged = is_hedged(view, clause, at);
+    claim.negated = is_negated(view, clause.begin, at);
+    return true;
+  };
+  auto object = [&](int i, int end) {  // no names in it
+    int stop = i + 1;
+    while (stop < end && !view.is_mention(stop)) ++stop;
+    return object_feature(view, i, stop);
+  };
+  constexpr std::uint64_t kPraise = kBeat | kWin | kShine | kLag | kLack | kPrefer | kEvaluation;
+  for (std::size_t c = 0; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    for (int i = clause.begin; i < clause.end; ++i) {
+      if (!view.is(i, kComparative | kSuperlative)) continue;
+      Standard standard = find_standard(view, c, i);
+      Meaning meaning = meaning_of(view, clause, i, standard.at > i ? standard.at : clause.end);
+      if (meaning.polarity != 0 && describe(clause, i, comparative_feature(view, clause, i, meaning, standard))) return;
+    }
+  }
+  for (const Clause& clause : view.clauses)
+    for (int i = clause.begin; i < clause.end; ++i)
+      if (view.is(i, kPraise) && describe(clause, i, object(i, clause.end))) return;
+  for (const Clause& clause : view.clauses) {
+    if (clause.intro || clause.verb < 0) continue;
+    if (describe(clause, std::min(clause.verb + 2, clause.end), subject_aspect(view, clause))) return;
+    if (describe(clause, std::min(clause.verb + 2, clause.end), object(clause.verb, clause.end))) return;
+  }
+  for (const Clause& clause : view.clauses)
+    if (describe(clause, clause.end, object(clause.begin - 1, clause.end))) return;
+  claim.feature = "overall";
 }
 
 }  // namespace versus

@@ -21,12 +21,20 @@ std::string feature_after(const SentenceView& view, const Clause& clause, int fr
   return {};
 }
 
+// "outlives", "outscored": out- before a verb says that it is done better.
+bool is_out_verb(const SentenceView& view, int i) {
+  std::string_view word = view.folded(i);
+  return view.is_word(i) && view.token(i).word->classes == 0 && word.size() >= 6 && word.starts_with("out") &&
+         view.is_mention(i + 1) && i > 0 &&
+         (view.is_mention(i - 1) || view.is(i - 1, kAux | kHedge | kAdverb) || view.folded(i - 1) == "to");
+}
+
 // "X beats Y in F"; "X is outperformed by Y" turns it round.
 void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
   bool passive = view.folded(std::min(i + 1, view.size() - 1)) == "by";
   std::vector<int> objects = joined_mentions(view, passive ? i + 2 : i + 1, 5);
-  if (objects.empty()) return;
+  if (objects.empty() && (passive || !view.is(i, kLag | kWin))) return;
   int subject_mention = -1;
   for (int k = clause.begin; k < i && subject_mention < 0; ++k) subject_mention = view.token(k).mention;
   int subject = subject_mention >= 0 ? view.subject_of(subject_mention) : clause.unknown_subject ? -1 : clause.subject;
@@ -37,7 +45,8 @@ void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::v
   claim.subject_mention = subject_mention;
   claim.negated = is_negated(view, clause.begin, i);
   claim.hedged = is_hedged(view, clause, i);
-  int polarity = view.token(i).word->polarity * (passive ? -1 : 1) * (claim.negated ? -1 : 1);
+  int polarity =
+      (is_out_verb(view, i) ? 1 : view.token(i).word->polarity) * (passive ? -1 : 1) * (claim.negated ? -1 : 1);
   claim.direction = polarity > 0 ? Direction::better : Direction::worse;
   claim.pattern = ClaimPattern::beats;
   claim.feature = feature_after(view, clause, i + 1);
@@ -48,13 +57,42 @@ void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::v
     claim.object_mention = object;
     add_claim(claims, claim);
   }
+  if (!objects.empty()) return;
+  claim.object = implied_opponent(view, clause_index, claim.subject);  // "X trails in", than the other of two
+  if (claim.object >= 0) add_claim(claims, claim);
+}
+
+// "Exactly-once delivery favours X": for X, and against the other of two.
+void read_favor(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  std::string_view verb = view.folded(i);
+  bool favors = verb.starts_with("favor") || verb.starts_with("favour");
+  if (!favors || !view.is_mention(i + 1) || view.is(i + 2, kOver | kInstead)) return;
+  for (int k = clause.begin; k < i; ++k)
+    if (view.token(k).mention >= 0 || view.is(k, kPronoun | kFiller)) return;
+  Claim claim;
+  claim.subject_mention = view.token(i + 1).mention;
+  claim.subject = view.subject_of(claim.subject_mention);
+  for (int mention = 0; mention < static_cast<int>(view.mentions.size()); ++mention)
+    if (view.subject_of(mention) != claim.subject && claim.object_mention < 0) claim.object_mention = mention;
+  claim.object = claim.object_mention >= 0 ? view.subject_of(claim.object_mention)
+                                           : implied_opponent(view, clause_index, claim.subject);
+  if (claim.object < 0) return;
+  claim.negated = is_negated(view, clause.begin, i);
+  claim.hedged = is_hedged(view, clause, i);
+  claim.direction = claim.negated ? Direction::worse : Direction::better;
+  claim.pattern = ClaimPattern::prefers;
+  claim.feature = std::string(view.slice(clause.begin, i));
+  add_claim(claims, claim);
 }
 
 // "X lacks F": worse than the other of two.
 void read_lack(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
   if (view.is_mention(i - 1) && view.is(i - 2, kRelative) && clause_index > 0) return;
-  if (view.is_mention(i - 1) && view.is(i - 2, kRelative)) {  // "X has an interface that Y does not offer"
+  if (view.folded(std::max(0, i - 1)) == "i" || view.folded(std::max(0, i - 1)) == "we") return;
+  bool thing = view.folded(std::max(0, i - 2)) == "something";
+  if (view.is_mention(i - 1) && (view.is(i - 2, kRelative) || thing)) {  // "X has an interface that Y does not offer"
     Claim turned;
     turned.subject = clause.subject;
     turned.subject_mention = clause.subject_mention;
@@ -99,10 +137,10 @@ void read_lack(const SentenceView& view, std::size_t clause_index, int i, std::v
 }
 
 bool is_choosing(std::string_view verb) {
-  return verb == "prefer" || verb == "prefers" || verb == "preferred" || verb == "recommend" || verb == "recommends" ||
-         verb == "choose" || verb == "chose" || verb == "would choose" || verb == "favor" || verb == "love" ||
-         verb == "opt for" || verb == "go with" || verb == "opted for" || verb == "went with" || verb == "pick" ||
-         verb == "recommended" || verb == "chosen";
+  return verb == "favour" || verb == "prefer" || verb == "prefers" || verb == "preferred" || verb == "recommend" ||
+         verb == "recommends" || verb == "choose" || verb == "chose" || verb == "would choose" || verb == "favor" ||
+         verb == "love" || verb == "opt for" || verb == "go with" || verb == "opted for" || verb == "went with" ||
+         verb == "pick" || verb == "recommended" || verb == "chosen";
 }
 
 void read_prefer(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
@@ -110,7 +148,7 @@ void read_prefer(const SentenceView& view, std::size_t clause_index, int i, std:
   std::string_view verb = view.folded(i);
   Claim claim;
   claim.pattern = ClaimPattern::prefers;
-  claim.negated = is_negated(view, clause.begin, i);
+  claim.negated = is_denied(view, clause, i);
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = claim.negated ? Direction::worse : Direction::better;
   claim.feature = feature_after(view, clause, i + 1);
@@ -124,7 +162,9 @@ void read_prefer(const SentenceView& view, std::size_t clause_index, int i, std:
   if (winner >= 0) {
     for (int k = winner + 1; k < view.size() && k <= winner + 6; ++k) {
       bool rather_than = view.is(k, kThan) && view.folded(std::max(0, i - 1)) == "rather";
-      bool to = view.folded(k) == "to" && verb.starts_with("prefer") && view.is_mention(k + 1);
+      bool names =
+          view.is_mention(k + 1) || (view.is(k + 1, kDeterminer) && (view.is_mention(k + 2) || view.is_mention(k + 3)));
+      bool to = view.folded(k) == "to" && verb.starts_with("prefer") && names;
       if (!view.is(k, kOver | kInstead) && !rather_than && !to) continue;
       std::vector<int> objects = joined_mentions(view, k + 1, 4);
       claim.subject_mention = view.token(winner).mention;
@@ -155,6 +195,29 @@ void read_prefer(const SentenceView& view, std::size_t clause_index, int i, std:
   }
 }
 
+// "X wins on A, Y on B and Z on C": each at its own.
+void read_gaps(const SentenceView& view, const Claim& first, int preposition, std::vector<Claim>& claims) {
+  std::string_view word = view.folded(preposition);
+  for (int k = preposition + 2; k + 2 < view.size(); ++k) {
+    if (view.token(k).mention < 0 || view.folded(k + 1) != word) continue;
+    bool joined = view.is(k - 1, kConjunction | kContrast) || view.token(k - 1).punctuation == ',' ||
+                  view.token(k - 1).punctuation == ';';
+    int subject = view.subject_of(view.token(k).mention);
+    if (!joined || subject == first.subject) continue;
+    Claim claim = first;
+    claim.subject = subject;
+    claim.subject_mention = view.token(k).mention;
+    claim.object = names_several(view) ? -1 : first.subject;
+    claim.object_mention = claim.object >= 0 ? first.subject_mention : -1;
+    int end = k + 2;
+    while (end < view.size() && view.token(end).punctuation == 0 && view.token(end).mention < 0) ++end;
+    if (end < view.size() && view.token(end).mention >= 0 && view.is(end - 1, kConjunction)) --end;
+    claim.feature = object_feature(view, k + 1, end);
+    if (claim.feature.empty()) continue;
+    add_claim(claims, claim);
+  }
+}
+
 // "X has the edge in F": better than the other of two.
 void read_win(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
@@ -165,7 +228,8 @@ void read_win(const SentenceView& view, std::size_t clause_index, int i, std::ve
   claim.subject = subject_mention >= 0 ? view.subject_of(subject_mention) : clause.subject;
   claim.subject_mention = subject_mention;
   claim.object = implied_opponent(view, clause_index, claim.subject);
-  if (claim.object < 0) return;
+  if (names_several(view)) claim.object = -1;  // against the others
+  if (claim.object < 0 && !names_several(view)) return;
   claim.negated = is_negated(view, clause.begin, i);
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = claim.negated ? Direction::worse : Direction::better;
@@ -174,6 +238,32 @@ void read_win(const SentenceView& view, std::size_t clause_index, int i, std::ve
   if (claim.feature.empty()) claim.feature = object_feature(view, i, clause.end);
   if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
   add_claim(claims, claim);
+  if (!claim.negated && i + 1 < view.size() && view.is(i + 1, kPreposition)) read_gaps(view, claim, i + 1, claims);
+}
+
+// "I would rather read X code than Y code."
+void read_rather(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  int winner = -1;
+  int than = -1;
+  for (int k = i + 1; k < view.size() && k < i + 14 && than < 0; ++k) {
+    if (view.token(k).mention >= 0 && winner < 0) winner = k;
+    if (view.is(k, kThan)) than = k;
+  }
+  if (winner < 0 || than < winner) return;
+  Claim claim;
+  claim.subject_mention = view.token(winner).mention;
+  claim.subject = view.subject_of(claim.subject_mention);
+  claim.pattern = ClaimPattern::prefers;
+  claim.direction = Direction::better;
+  claim.hedged = is_hedged(view, clause, i);
+  claim.feature = std::string(view.slice(i + 1, winner));
+  if (claim.feature.empty()) claim.feature = "preference";
+  for (int object : joined_mentions(view, than + 1, 5)) {
+    claim.object = view.subject_of(object);
+    claim.object_mention = object;
+    add_claim(claims, claim);
+  }
 }
 
 }  // namespace
@@ -183,7 +273,9 @@ void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
     const Clause& clause = view.clauses[c];
     if (is_excluded(view, clause) || clause.intro) continue;
     for (int i = clause.begin; i < clause.end; ++i) {
-      if (view.is(i, kBeat)) read_beat(view, c, i, claims);
+      if (view.is(i, kBeat) || is_out_verb(view, i)) read_beat(view, c, i, claims);
+      if (view.folded(i) == "rather" && view.is(i - 1, kAux | kDeterminer)) read_rather(view, c, i, claims);
+      if (view.is(i, kFavor | kPrefer)) read_favor(view, c, i, claims);
       if (view.is(i, kLack)) read_lack(view, c, i, claims);
       if (view.is(i, kWin)) read_win(view, c, i, claims);
       if (view.is(i, kPrefer)) read_prefer(view, c, i, claims);

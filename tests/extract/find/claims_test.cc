@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "extract/find/claims/claim.h"
+#include "extract/find/claims/judge.h"
 #include "extract/find/claims/split.h"
 
 namespace versus {
@@ -66,6 +66,29 @@ TEST(Claims, ComparisonsOfTwo) {
   for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
 }
 
+TEST(Claims, ContrastsAndAmounts) {
+  constexpr Case kCases[] = {
+      {"ALPHA validates requests, which BETA cannot.", "0>1"},
+      {"Unlike BETA, ALPHA offers a dry run.", "0>1"},
+      {"ALPHA needs half the memory of BETA.", "0>1"},
+      {"ALPHA takes twice the disk space that BETA wants.", "0<1"},
+      {"ALPHA charges twice as much as BETA.", "0<1"},
+      {"ALPHA catches more mistakes than BETA.", "0>1"},
+      {"ALPHA wins on speed, BETA on price.", "0>1; 1>0"},
+      {"ALPHA offers more control and BETA more protection.", "0>1; 1>0"},
+      {"ALPHA is open, but it isn't as mature.", "0<1 not"},
+      {"Nobody on the team trusts ALPHA as much as BETA.", "0<1 not"},
+      {"Exactly-once delivery favours ALPHA.", "0>1"},
+      {"No company that we know prefers ALPHA to BETA.", "0<1 not"},
+      {"ALPHA is not on the same level as BETA.", "0<1 not"},
+      {"ALPHA outlives BETA by years.", "0>1"},
+      {"Loops are clumsier in ALPHA than in BETA.", "0<1"},
+      {"I would rather read ALPHA code than BETA code.", "0>1"},
+      {"BETA has the widest choice of the two.", "1>0"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
 TEST(Claims, NotClaims) {
   constexpr Case kCases[] = {
       {"Is ALPHA faster than BETA?", ""},
@@ -83,6 +106,22 @@ TEST(Claims, AnImpliedOpponentNeedsExactlyTwo) {
   EXPECT_EQ(read("ALPHA offers broader coverage."), "0>1");
   EXPECT_EQ(read("ALPHA offers broader coverage.", false), "0:");
   EXPECT_EQ(read("It has a larger community.", true, 1), "1>0");
+}
+
+// The grammar is silent on both; the model hears the one and not the other.
+TEST(Claims, TheModelSpeaksOfWhatIsComparedOnly) {
+  constexpr std::string_view kSentence = "Long pauses in BETA ruined our tail latency until we migrated to ALPHA.";
+  ClaimContext context;
+  context.compared = context.candidates = {0, 1};
+  std::vector<Claim> claims =
+      judge_claims(kSentence, mentions_of(kSentence), context, lexicon(), shipped_claim_model());
+  ASSERT_EQ(claims.size(), 1u);
+  EXPECT_EQ(claims[0].direction, Direction::better);
+  EXPECT_EQ(claims[0].subject, 0);
+  EXPECT_GT(claims[0].confidence, 0.5);
+  context.candidates = {0};
+  for (const Claim& claim : judge_claims(kSentence, mentions_of(kSentence), context, lexicon(), shipped_claim_model()))
+    EXPECT_NE(claim.pattern, ClaimPattern::learned);
 }
 
 TEST(Sentences, AbbreviationsEndNone) {
