@@ -59,9 +59,27 @@ std::string without_scale(std::string_view clean) {
   return name_key(name).empty() ? std::string(clean) : name;
 }
 
+constexpr int kRemarkWords = 4;  // fewer in parentheses can be an edition: "(Debian style)"
+
+// "rustic (options also in config profile)": ordinary words in parentheses are said of a name, not part of it.
+std::string without_remark(std::string name) {
+  std::size_t open = name.ends_with(')') ? name.find_last_of('(') : std::string::npos;
+  if (open == std::string::npos || open == 0) return name;
+  std::string_view inside = std::string_view(name).substr(open + 1, name.size() - open - 2);
+  int words = 0;
+  for (std::size_t i = 0; i < inside.size(); ++i) {
+    if (inside[i] == ' ' || (i > 0 && inside[i - 1] != ' ')) continue;
+    if (inside[i] >= 'A' && inside[i] <= 'Z') return name;
+    ++words;
+  }
+  if (words < kRemarkWords) return name;
+  std::string rest = fold_space(name.substr(0, open));
+  return name_key(rest).empty() ? name : rest;
+}
+
 NameLink unknown(std::string_view surface, std::string_view decorated) {
   NameLink link{std::string(surface), "", "", Relation::unknown, "folded", 0, ""};
-  std::string clean = without_scale(decorated);
+  std::string clean = without_remark(without_scale(decorated));
   Undecorated plain = take_off_decoration(clean);
   if (!plain.version.empty() && is_sure_version(clean, plain.version)) {
     link.id = squashed_key(plain.name);

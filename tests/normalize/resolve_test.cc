@@ -52,6 +52,8 @@ TEST(ResolveEntity, AnUnknownNameKeepsItsKeyAndLosesOnlyASureVersion) {
 
 TEST(ResolveEntity, HowAColumnIsScoredIsNoPartOfAName) {
   EXPECT_EQ(entity("Zorble Mini (Rating 1-5)"), entity("Zorble Mini"));
+  EXPECT_EQ(entity("Zorble Mini (options also in its profile)"), entity("Zorble Mini"));
+  EXPECT_NE(entity("Zorble Mini (limited edition)"), entity("Zorble Mini"));
   EXPECT_EQ(entity("Zorble Mini (out of 10)"), entity("Zorble Mini"));
   EXPECT_NE(entity("Zorble 5"), entity("Zorble"));
   EXPECT_EQ(resolve_entity("Keras (1-10)", {}, Vocabulary::shipped()).version, "");
