@@ -88,7 +88,7 @@ class Writer {
     const std::string& text = row.value.text();
     std::size_t slash = text.find('/');
     if (row.kind == RowKind::rating || slash == std::string::npos) return;
-    std::size_t end = std::min(text.find_first_of("(", slash), text.size());
+    std::size_t end = std::min(text.find('(', slash), text.size());
     Value points = parse_value(std::string_view(text).substr(0, slash));
     Value most = parse_value(std::string_view(text).substr(slash + 1, end - slash - 1));
     auto is_bare = [](const Value& value) {
