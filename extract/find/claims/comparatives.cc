@@ -19,7 +19,7 @@ bool is_idiom(const SentenceView& view, int i) {
                          after == "specifically" || after == "precisely" || after == "so" || after == "often"))
     return !(after == "often" || after == "so") || before == "no";
   if (word == "less" && (before == "or" || before == "much") && after != "than" && before == "or") return true;
-  if (word == "better" && (after == "yet" || before == "for")) return true;
+  if (word == "better" && (after == "yet" || before == "for" || after == "part")) return true;
   if (word == "later" || word == "earlier" || word == "further" || word == "closer") return !view.is(i + 1, kThan);
   return false;
 }
@@ -83,6 +83,26 @@ int place_after(const SentenceView& view, const Clause& clause, int i) {
   return -1;
 }
 
+// "more reliable than X, less expensive than Y": X is no subject.
+bool is_standard_of_another(const SentenceView& view, int k) {
+  for (int before = k - 1; before >= 0 && before >= k - 3; --before) {
+    if (view.is(before, kThan)) return true;
+    if (!view.is_word(before) || !view.is(before, kDeterminer | kPreposition)) return false;
+  }
+  return false;
+}
+
+// "A small team will be happier with X", "beginners are better off with X": the one they are happy with.
+int bearer_of_mood(const SentenceView& view, const Clause& clause, int i) {
+  std::string_view word = view.folded(i);
+  std::string_view next = i + 1 < clause.end ? view.folded(i + 1) : std::string_view();
+  bool mood = word == "happier" || word == "better off" || (word == "better" && (next == "off" || next == "served"));
+  for (int k = i + 1; mood && k + 1 < clause.end && k < i + 5; ++k)
+    if (view.is(k, kPreposition) || view.folded(k) == "by")
+      return view.token(k + 1).mention >= 0 ? view.token(k + 1).mention : -1;
+  return -1;
+}
+
 // Who is compared: the entity before the comparative, the one between it and its standard, or the one carried over.
 std::vector<Found> find_compared(const SentenceView& view, const Clause& clause, int i, const Standard& standard) {
   std::vector<Found> found;
@@ -93,7 +113,7 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
   int between = -1;
   for (int k = clause.begin; k < clause.end; ++k) {
     int mention = view.token(k).mention;
-    if (mention < 0 || is_standard(mention)) continue;
+    if (mention < 0 || is_standard(mention) || is_standard_of_another(view, k)) continue;
     bool speaks = k < i && view.is(k + 1, kCopula | kAux) && !view.is(k - 1, kPreposition | kRelative);
     bool object = clause.subject_mention < 0 && clause.subject >= 0 && clause.verb >= 0 && k > clause.verb;
     // "it is built with Z, making it faster than Y": not Z
@@ -106,7 +126,9 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
   int beside = view.is(i - 1, kDeterminer) ? i - 2 : i - 1;
   bool gapped = beside > clause.begin && view.is_mention(beside) && standard.kind != Standard::Kind::named &&
                 (view.is(beside - 1, kConjunction) || view.token(beside - 1).punctuation == ',');
-  if (gapped && first >= 0 && view.token(beside).mention != first) {
+  if (int bearer = bearer_of_mood(view, clause, i); bearer >= 0 && first < 0) {
+    found.push_back({view.subject_of(bearer), bearer});
+  } else if (gapped && first >= 0 && view.token(beside).mention != first) {
     found.push_back({view.subject_of(view.token(beside).mention), view.token(beside).mention});
   } else if (first >= 0) {
     found.push_back({view.subject_of(first), first});
@@ -152,7 +174,7 @@ Direction direction_of(int polarity) { return polarity > 0 ? Direction::better :
 void read_comparative(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
   bool superlative = view.is(i, kSuperlative);
-  if (is_idiom(view, i)) return;
+  if (is_idiom(view, i) || is_left_open(view, i)) return;
   Standard standard = superlative ? Standard{} : find_standard(view, clause_index, i);
   if (standard.kind == Standard::Kind::past) return;
   Meaning meaning = meaning_of(view, clause, i, standard.at > i ? standard.at : clause.end);
@@ -268,7 +290,7 @@ namespace {
 int sign_as_verb(const SentenceView& view, const Clause& clause, int i, std::string_view measure, int polarity) {
   int verb = verb_before(view, clause, i);
   if (verb < 0 || polarity < 0) return polarity;
-  if (measure == "much" && view.is(verb, kConsume)) return -1;
+  if ((measure == "much" || measure == "long") && view.is(verb, kConsume)) return -1;
   if (measure == "often" && view.is(verb, kPolarVerb)) return view.token(verb).word->own_polarity;
   return polarity;
 }
@@ -320,8 +342,10 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
       standard.kind = Standard::Kind::named;
       standard.at = second;
       int polarity = 1;
-      for (int k = i + 1; k < second; ++k)
-        if (view.is(k, kAdjective | kAdverb)) polarity = view.token(k).word->own_polarity;
+      for (int k = i + 1; k < second; ++k) {
+        bool filled = view.is(k, kPolarNoun) && view.folded(k - 1) == "of";  // "as full of traps as"
+        if (view.is(k, kAdjective | kAdverb) || filled) polarity = view.token(k).word->own_polarity;
+      }
       bool quantity = first_word == "much" || first_word == "many";
       if (quantity)
         for (int k = i + 1; k < second; ++k)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace versus {
 namespace {
@@ -105,6 +106,20 @@ std::string graded(std::string_view adjective, std::string_view ending) {
   return stem + std::string(ending);
 }
 
+// "bundle": bundles. Empty for what looks like one already.
+std::string plural_of(std::string_view noun) {
+  std::size_t n = noun.size();
+  if (n < 3 || noun[n - 1] == 's') return {};
+  std::string out(noun);
+  bool vowel = std::string_view("aeiou").find(noun[n - 2]) != std::string_view::npos;
+  if (noun[n - 1] == 'y' && !vowel) {
+    out.back() = 'i';
+    return out + "es";
+  }
+  bool hisses = noun[n - 1] == 'x' || noun[n - 1] == 'z' || noun.ends_with("ch") || noun.ends_with("sh");
+  return out + (hisses ? "es" : "s");
+}
+
 }  // namespace
 
 std::size_t ClaimLexicon::Hash::operator()(std::string_view text) const {
@@ -193,6 +208,26 @@ ClaimLexicon::ClaimLexicon(const Vocabulary& vocabulary) {
   }
   for (const WordEntry& entry : vocabulary.words("claim-inverted"))
     add(entry.word).classes |= field(entry, 0) == "resource" ? kInverted | kResource : std::uint64_t{kInverted};
+  add_plurals(vocabulary);
+}
+
+// What holds of a burden holds of several: those plurals that no list has.
+void ClaimLexicon::add_plurals(const Vocabulary& vocabulary) {
+  std::unordered_set<std::string_view> listed;
+  for (std::string_view list : {"claim-cues", "claim-polarity", "claim-inverted"})
+    for (const WordEntry& entry : vocabulary.words(list)) listed.insert(entry.word);
+  for (const WordEntry& entry : vocabulary.words("claim-inverted")) {
+    std::string plural = plural_of(entry.word);
+    if (plural.empty() || listed.count(plural) > 0 || knows(plural)) continue;
+    add(plural).classes |= field(entry, 0) == "resource" ? kInverted | kResource : std::uint64_t{kInverted};
+  }
+  for (const WordEntry& entry : vocabulary.words("claim-polarity")) {
+    std::string plural = field(entry, 1) == "noun" ? plural_of(entry.word) : std::string();
+    if (plural.empty() || listed.count(plural) > 0 || knows(plural)) continue;
+    Word& word = add(plural);
+    word.classes |= kPolarNoun;
+    word.own_polarity = sign_of(field(entry, 0));
+  }
 }
 
 bool ClaimLexicon::knows(std::string_view token) const {

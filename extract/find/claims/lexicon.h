@@ -102,6 +102,7 @@ class ClaimLexicon {
     std::size_t operator()(std::string_view text) const;
   };
   Word& add(std::string_view phrase);
+  void add_plurals(const Vocabulary& vocabulary);
   int intern(std::string_view token);
   bool knows(std::string_view token) const;  // as a word by itself
 

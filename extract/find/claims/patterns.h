@@ -38,6 +38,8 @@ bool is_levelled(const SentenceView& view, int begin, int i);
 bool is_negated(const SentenceView& view, int begin, int i);
 /// Denied anywhere before it in its clause: "nobody enjoys X as much as Y", "no company prefers X to Y".
 bool is_denied(const SentenceView& view, const Clause& clause, int i);
+/// "isn't necessarily faster", "I wouldn't say that it is faster": nothing is said.
+bool is_left_open(const SentenceView& view, int i);
 /// The nearest verb before token `i` in its clause, -1: none within reach.
 int verb_before(const SentenceView& view, const Clause& clause, int i);
 /// Three or more are named in the sentence.

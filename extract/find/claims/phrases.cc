@@ -140,6 +140,40 @@ int sign_of_company(const SentenceView& view, const Clause& clause, int i) {
   return 0;
 }
 
+// "harder to get wrong", "easy to misuse": what is hard or easy is itself bad.
+bool undoes(const SentenceView& view, int i, int end) {
+  if (i >= end || view.folded(i) != "to") return false;
+  for (int k = i + 1; k < end && k <= i + 3 && view.is_word(k); ++k)
+    if (view.is(k, kPolarVerb | kAdjective | kAdverb) && view.token(k).word->own_polarity != 0)
+      return view.token(k).word->own_polarity < 0;
+  return false;
+}
+
+bool speaks_of_effort(const Word& word) { return word.feature == "difficulty" || word.feature == "ease of use"; }
+
+// "less to configure": a task, of which less is better, unless something is given ("more to offer").
+int sign_of_task(const SentenceView& view, int i, int end) {
+  if (i + 1 >= end || view.folded(i) != "to" || !view.is_word(i + 1)) return 0;
+  if (view.is(i + 1, kDeterminer | kPronoun | kThan)) return 0;
+  std::string_view verb = view.folded(i + 1);
+  bool gain = view.is(i + 1, kGive | kShine | kFavor) || view.token(i + 1).word->own_polarity > 0 || verb == "offer" ||
+              verb == "like" || verb == "love" || verb == "choose" || verb == "do" || verb == "explore";
+  return gain ? 1 : -1;
+}
+
+// Nothing but adverbs and the words of a noun phrase stand between a verb and its object at `i`.
+bool governs(const SentenceView& view, int verb, int i) {
+  if (verb < 0) return false;
+  for (int k = verb + 1; k < i; ++k)
+    if (!view.is_word(k) || view.is(k, kCopula | kPreposition | kContrast)) return false;
+  return true;
+}
+
+bool is_hyphenated(const SentenceView& view, int i) {
+  return i + 1 < view.size() && view.is_word(i + 1) && view.token(i).end < view.sentence.size() &&
+         view.sentence[view.token(i).end] == '-' && view.token(i + 1).begin == view.token(i).end + 1;
+}
+
 }  // namespace
 
 bool names_several(const SentenceView& view) {
@@ -176,12 +210,15 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
     meaning.phrase_end = phrase_end(view, meaning.phrase_begin, end);
   }
   if (meaning.phrase_end <= meaning.phrase_begin) meaning.phrase_begin = meaning.phrase_end = i + 1;
+  if (is_hyphenated(view, i)) meaning.phrase_end = i + 2;  // "the lower-maintenance choice"
   if (word.quantity == 0) {
     meaning.polarity = word.is(kComparative | kSuperlative) ? word.polarity : 1;
+    if (speaks_of_effort(word) && undoes(view, i + 1, end)) meaning.polarity = -meaning.polarity;
     return meaning;
   }
   if (meaning.phrase_begin == meaning.phrase_end) {
     int sign = sign_of_measured(view, clause, i);
+    if (sign == 0) sign = sign_of_task(view, i + 1, end);
     bool measured = clause.verb >= 0 && clause.verb < i && !subject_aspect(view, clause).empty();
     if (sign != 0) {
       meaning.polarity = word.quantity * sign;
@@ -197,8 +234,9 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   int sign = sign_of_phrase(view, meaning.phrase_begin, meaning.phrase_end, given);
   if (given && sign < 0 && view.is(meaning.phrase_begin, kAdjective)) return meaning;  // "supports more complex models"
   if (sign == 0 && verb >= 0 && view.is(verb, kConsume)) sign = -1;
-  if (verb >= 0 && view.is(verb, kAvoid)) sign = sign == 0 ? 0 : -sign;  // "catches more mistakes"
-  bool size = word.quantity < 0 && !word.feature.empty();                // "smaller": good or bad by its noun
+  bool noun = !view.is(meaning.phrase_end - 1, kAdjective);
+  if (noun && governs(view, verb, i) && view.is(verb, kAvoid)) sign = -sign;  // "catches more mistakes"
+  bool size = word.quantity < 0 && !word.feature.empty();                     // "smaller": good or bad by its noun
   if (size && sign == 0 && sign_of_company(view, clause, i) > 0) {
     meaning.polarity = 1;
     return meaning;
@@ -344,6 +382,19 @@ bool is_denied(const SentenceView& view, const Clause& clause, int i) {
     std::string_view word = view.folded(k);
     bool subject = k == clause.begin && (word == "no" || word == "few");
     if (subject || word == "never" || word == "nobody" || word == "hardly" || word == "no one") return true;
+  }
+  return false;
+}
+
+bool is_left_open(const SentenceView& view, int i) {
+  for (int k = std::max(0, i - 14); k < i; ++k) {
+    if (!view.is(k, kNegator)) continue;
+    for (int n = k + 1; n < i && n <= k + 3; ++n) {
+      std::string_view word = view.folded(n);
+      if (word == "necessarily" || word == "say" || word == "said" || word == "saying" || word == "claim" ||
+          word == "claiming" || word == "imply" || word == "suggest" || word == "argue" || word == "pretend")
+        return true;
+    }
   }
   return false;
 }

@@ -66,6 +66,32 @@ TEST(Claims, ComparisonsOfTwo) {
   for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
 }
 
+TEST(Claims, WhatLessOfIsGood) {
+  constexpr Case kCases[] = {
+      {"Beginners find ALPHA less intimidating than BETA.", "0>1"},
+      {"Releases tend to be less painful in ALPHA than in BETA.", "0>1 hedged"},
+      {"There is a good deal less to configure in ALPHA than in BETA.", "0>1"},
+      {"ALPHA has more to offer than BETA.", "0>1"},
+      {"ALPHA is harder to get wrong than BETA.", "0>1"},
+      {"ALPHA doesn't take as long to start as BETA.", "0>1 not"},
+      {"ALPHA isn't as full of bugs as BETA.", "0>1 not"},
+      {"Buyers of ALPHA get more memory than those of BETA.", "0>1"},
+      {"ALPHA yields bigger bundles than BETA.", "0<1"},
+      {"ALPHA is the lower-maintenance choice.", "0>1"},
+      {"ALPHA catches more mistakes than BETA.", "0>1"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
+TEST(Claims, WhoIsCompared) {
+  constexpr Case kCases[] = {
+      {"They are more reliable than ALPHA, less expensive than BETA.", ""},
+      {"A small team will be happier with BETA.", "1>0"},
+      {"Designers are better off with BETA.", "1>0"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
 TEST(Claims, ContrastsAndAmounts) {
   constexpr Case kCases[] = {
       {"ALPHA validates requests, which BETA cannot.", "0>1"},
@@ -85,6 +111,15 @@ TEST(Claims, ContrastsAndAmounts) {
       {"Loops are clumsier in ALPHA than in BETA.", "0<1"},
       {"I would rather read ALPHA code than BETA code.", "0>1"},
       {"BETA has the widest choice of the two.", "1>0"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
+TEST(Claims, WhatIsLeftOpen) {
+  constexpr Case kCases[] = {
+      {"ALPHA isn't necessarily faster than BETA.", ""},
+      {"I wouldn't say that ALPHA is slower than BETA.", ""},
+      {"Compiling takes ALPHA the better part of an hour.", ""},
   };
   for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
 }
