@@ -107,6 +107,7 @@ ClaimTokens read_tokens(std::string_view sentence, const std::vector<ClaimMentio
     item.token.folded_begin = static_cast<std::uint32_t>(out.folded.size());
     item.token.word = &kUnknownWord;
     item.token.number = is_digit(c);
+    item.token.capital = c >= 'A' && c <= 'Z';
     bool ascii = true;
     while (i < stop) {
       c = sentence[i];

@@ -25,6 +25,7 @@ struct ClaimToken {
   std::int32_t mention = -1;   // index into the mentions
   char punctuation = 0;        // ',' ';' ':' '(' ')' '-' (a dash between spaces) '.' '?' '!' '"' '/'
   bool number = false;
+  bool capital = false;           // begins with a capital of ASCII
   bool comparative_form = false;  // unknown, but looks like "grippier"
   std::uint32_t folded_begin = 0;
   std::uint32_t folded_size = 0;
