@@ -59,10 +59,12 @@ std::vector<Claim> read_claims(const SentenceView& view, int* spoken_of) {
   if (view.size() < 2) return claims;
   find_comparatives(view, claims);
   find_as_as(view, claims);
+  find_unrivalled(view, claims);
   find_amounts(view, claims);
   find_verbs(view, claims);
   find_equalities(view, claims);
   find_contrasts(view, claims);
+  find_measured(view, claims);
   find_attributes(view, claims);
   bool doubted = view.is_question;
   for (int i = 0; i < view.size(); ++i) doubted = doubted || view.is(i, kDoubt);

@@ -61,8 +61,12 @@ bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
   // an unknown verb: "scales better", "runs faster"
   const Word& word = *view.token(i).word;
   if (k == clause.verb && word.quantity != 0) return true;
-  bool adverbial = word.is(kComparative) && word.quantity == 0 &&
-                   (i + 1 >= clause.end || !view.is_word(i + 1) || view.is(i + 1, kPreposition | kConjunction));
+  // "scales better in", "goes more smoothly with"
+  bool manner =
+      word.quantity != 0 && i + 1 < clause.end && (view.folded(i + 1).ends_with("ly") || view.folded(i + 1) == "often");
+  int next = manner ? i + 2 : i + 1;
+  bool ends = next >= clause.end || !view.is_word(next) || view.is(next, kPreposition | kConjunction);
+  bool adverbial = word.is(kComparative) && (word.quantity == 0 || manner) && ends;
   return adverbial && k > clause.begin;
 }
 
@@ -136,7 +140,7 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
       found.push_back({view.subject_of(clause.co_subject_mention), clause.co_subject_mention});
   } else if (between >= 0 && standard.kind == Standard::Kind::named) {
     found.push_back({view.subject_of(between), between});
-  } else if (int place = standard.kind == Standard::Kind::none ? place_after(view, clause, i) : -1; place >= 0) {
+  } else if (int place = standard.kind != Standard::Kind::named ? place_after(view, clause, i) : -1; place >= 0) {
     found.push_back({view.subject_of(place), place});
   } else if (clause.subject >= 0 && (!clause.unknown_subject || view.context.default_subject >= 0)) {
     found.push_back({clause.subject, clause.subject_mention});
@@ -171,6 +175,21 @@ bool names_set(const SentenceView& view) {
 
 Direction direction_of(int polarity) { return polarity > 0 ? Direction::better : Direction::worse; }
 
+// Of `mention` it is said that nothing else is as good (`sign` 1) or as bad (-1).
+void add_best(const SentenceView& view, std::size_t clause_index, int mention, int sign, std::string feature,
+              std::vector<Claim>& claims) {
+  Claim claim;
+  claim.subject_mention = mention;
+  claim.subject = view.subject_of(mention);
+  claim.object = implied_opponent(view, clause_index, claim.subject);
+  claim.direction = direction_of(sign);
+  claim.pattern = ClaimPattern::superlative;
+  claim.negated = true;
+  claim.hedged = is_hedged(view, view.clauses[clause_index], view.clauses[clause_index].end);
+  claim.feature = std::move(feature);
+  add_claim(claims, claim);
+}
+
 void read_comparative(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
   bool superlative = view.is(i, kSuperlative);
@@ -185,6 +204,12 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
   bool predicate = is_predicate(view, clause, i);
   if (!predicate && standard.kind != Standard::Kind::named) return;
   std::vector<Found> compared = find_compared(view, clause, i, standard);
+  if (standard.kind == Standard::Kind::named && speaks_of_none(view, clause, i)) {  // "nothing is faster than Y"
+    for (int mention : standard.mentions)
+      add_best(view, clause_index, mention, -meaning.polarity, comparative_feature(view, clause, i, meaning, standard),
+               claims);
+    return;
+  }
   if (standard.kind == Standard::Kind::unnamed && !names_generically(view, standard.at, clause.end)) return;
   // "a more traditional and simpler architecture": one thing
   if (meaning.phrase_end < clause.end && view.is(meaning.phrase_end, kConjunction) && !view.is(i - 1, kCopula) &&
@@ -361,7 +386,8 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
       claim.direction = claim.negated ? direction_of(-polarity) : times ? direction_of(polarity) : Direction::equal;
       claim.hedged = is_hedged(view, clause, i);
       claim.pattern = ClaimPattern::as_as;
-      std::string aspect = view.is(clause.verb, kCopula) ? subject_aspect(view, clause) : std::string();
+      bool none = speaks_of_none(view, clause, i);
+      std::string aspect = view.is(clause.verb, kCopula) && !none ? subject_aspect(view, clause) : std::string();
       for (int k = i + 1; k < second; ++k)
         if (view.token(k).mention >= 0) second = k;  // "as tedious in X as it is in Y"
       int from = quantity && second > i + 2 ? i + 2 : i + 1;
@@ -369,6 +395,10 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
                       : !view.label.empty()         ? std::string(view.label)
                       : !aspect.empty()             ? aspect
                                                     : std::string(view.slice(from, second));
+      if (none) {  // "no language is as cheap to host as Y"
+        for (int mention : standard.mentions) add_best(view, c, mention, polarity, claim.feature, claims);
+        continue;
+      }
       for (const Found& one : find_compared(view, clause, i, standard)) {
         claim.subject = one.subject;
         claim.subject_mention = one.mention;
@@ -377,6 +407,26 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
           claim.object_mention = mention;
           add_claim(claims, claim);
         }
+      }
+    }
+  }
+}
+
+// "Nothing rivals Y", "there is no editor that comes close to Y".
+void find_unrivalled(const SentenceView& view, std::vector<Claim>& claims) {
+  for (std::size_t c = 0; c < view.clauses.size(); ++c) {
+    // "there is no editor whose refactorings come close": one sentence of two clauses
+    std::size_t from = c > 0 && view.clauses[c].subordinate && view.is(view.clauses[c].begin, kRelative) ? c - 1 : c;
+    Clause clause = view.clauses[c];
+    clause.begin = view.clauses[from].begin;
+    if (is_excluded(view, view.clauses[c]) || is_excluded(view, view.clauses[from])) continue;
+    for (int i = view.clauses[c].begin; i < clause.end; ++i) {
+      bool rivals = view.is(i, kRival) || (view.is(i, kBeat) && view.token(i).word->polarity > 0);
+      if (!rivals || !speaks_of_none(view, clause, i)) continue;
+      for (int mention : joined_mentions(view, i + 1, 5)) {
+        std::string feature = object_after(view, clause, i + 1);
+        if (feature.empty()) feature = std::string(view.slice(i, i + 1));
+        add_best(view, c, mention, 1, feature, claims);
       }
     }
   }

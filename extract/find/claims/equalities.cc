@@ -32,7 +32,7 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
   const Clause& clause = view.clauses[c];
   bool different = view.is(i, kDifferent);
   Claim claim;
-  claim.negated = is_negated(view, clause.begin, i);
+  claim.negated = is_denied(view, clause, i);
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = different == claim.negated ? Direction::equal : Direction::different;
   // "not on the same level": under it
@@ -48,10 +48,11 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     if (view.is(k, kAs) || word == "to" || near) joint = k;
     if (view.token(k).punctuation != 0) break;
   }
-  // "identical in X and Y", "hardly any difference between X and Y"
-  for (int k = i + 1; k < clause.end && k <= i + 7; ++k) {
+  // "identical in X and Y", "hardly any difference between X and Y", "nothing between X and Y"
+  for (int k = view.folded(i).ends_with("between") ? i : i + 1; k < clause.end && k <= i + 7; ++k) {
     if (view.token(k).punctuation != 0) break;
-    if (!view.is(k, kPreposition) || !(view.is_mention(k + 1) || view.is(k + 1, kBoth))) continue;
+    bool opens = k == i || view.is(k, kPreposition);
+    if (!opens || !(view.is_mention(k + 1) || view.is(k + 1, kDeterminer | kBoth))) continue;
     std::vector<int> pair = joined_mentions(view, k + 1, 3);
     int said = i - 1;
     while (said > clause.begin && view.is(said, kDeterminer)) --said;
@@ -61,8 +62,11 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     claim.object_mention = pair[1];
     claim.subject = view.subject_of(pair[0]);
     claim.object = view.subject_of(pair[1]);
-    claim.feature = subject_aspect(view, clause);
-    if (claim.feature.empty()) claim.feature = feature_of_same(view, clause, i, k);
+    bool counts = view.folded(i).ends_with("between") || view.folded(k) == "between";
+    claim.feature = counts ? opening_topic(view, clause) : subject_aspect(view, clause);
+    if (claim.feature.empty() && counts) claim.feature = object_after(view, clause, k + 1);
+    if (claim.feature.empty())
+      claim.feature = counts ? std::string(view.slice(i, i + 1)) : feature_of_same(view, clause, i, k);
     add_claim(claims, claim);
     return;
   }
@@ -96,6 +100,33 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     claim.object = view.subject_of(clause.co_subject_mention);
     add_claim(claims, claim);
   }
+}
+
+// "I couldn't tell X and Y apart."
+void read_apart(const SentenceView& view, std::size_t c, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[c];
+  int apart = -1;
+  for (int k = i + 1; k < clause.end && k < i + 9 && apart < 0; ++k)
+    if (view.folded(k) == "apart") apart = k;
+  if (apart < 0) return;
+  std::vector<int> pair = joined_mentions(view, i + 1, 3);
+  if (pair.size() != 2) return;
+  bool denied = is_denied(view, clause, i);
+  for (int k = clause.begin; k < i; ++k)
+    denied = denied || view.folded(k) == "hard" || view.folded(k) == "difficult" || view.folded(k) == "impossible";
+  Claim claim;
+  claim.subject_mention = pair[0];
+  claim.object_mention = pair[1];
+  claim.subject = view.subject_of(pair[0]);
+  claim.object = view.subject_of(pair[1]);
+  claim.direction = denied ? Direction::equal : Direction::different;
+  claim.negated = denied;
+  claim.hedged = is_hedged(view, clause, i);
+  claim.pattern = denied ? ClaimPattern::same : ClaimPattern::different;
+  claim.feature = opening_topic(view, clause);
+  if (claim.feature.empty()) claim.feature = object_after(view, clause, apart);
+  if (claim.feature.empty()) claim.feature = std::string(view.slice(i, apart + 1));
+  add_claim(claims, claim);
 }
 
 // "Both default to eager execution": of the two that the document compares, or of "both X and Y".
@@ -211,6 +242,7 @@ void find_equalities(const SentenceView& view, std::vector<Claim>& claims) {
     for (int i = clause.begin; i < clause.end; ++i) {
       if (view.folded(i) == "neither" && i + 3 < view.size()) read_neither(view, c, i, claims);
       if (view.is(i, kSame | kDifferent)) read_same(view, c, i, claims);
+      if (view.folded(i) == "tell" || view.folded(i) == "telling") read_apart(view, c, i, claims);
       if (view.is(i, kBoth) && (clause.verb < 0 || i <= clause.verb + 1 || clause.subject_mention < 0))
         read_both(view, c, i, claims);
     }

@@ -11,7 +11,7 @@ namespace {
 // A claim less likely than this is not made. Chosen on labelled sentences that no rule was made from
 // (weights/README.md).
 constexpr double kLikelyGrammar = 0.5;
-constexpr double kLikelyLearned = 0.9;
+constexpr double kLikelyLearned = 0.93;
 constexpr std::size_t kMostPairs = 3;  // of a sentence that names many: a list of names compares nothing
 
 struct Voice {

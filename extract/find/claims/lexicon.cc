@@ -61,6 +61,7 @@ constexpr std::array kClassNames = {
     ClassName{"history", kHistory},
     ClassName{"doubt", kDoubt},
     ClassName{"avoid", kAvoid},
+    ClassName{"rival", kRival},
 };
 
 std::int8_t sign_of(std::string_view text) {

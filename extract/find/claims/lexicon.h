@@ -68,6 +68,7 @@ enum WordClass : std::uint64_t {
   kResource = 1ull << 50,     // memory: inverted unless it is given
   kDoubt = 1ull << 51,        // would, think, said: somebody's view, not a finding
   kAvoid = 1ull << 52,        // saves, catches, prevents: more of what is bad is good
+  kRival = 1ull << 53,        // rivals, comes close to: said of nothing, its object is the best
   kVerb = kCopula | kHave | kAux | kBeat | kLack | kShine | kLag | kFavor | kBurden,
 };
 

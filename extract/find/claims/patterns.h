@@ -40,6 +40,8 @@ bool is_negated(const SentenceView& view, int begin, int i);
 bool is_denied(const SentenceView& view, const Clause& clause, int i);
 /// "isn't necessarily faster", "I wouldn't say that it is faster": nothing is said.
 bool is_left_open(const SentenceView& view, int i);
+/// "Nothing", "nobody", "no other editor": the clause speaks of none of them up to token `i`, and names none.
+bool speaks_of_none(const SentenceView& view, const Clause& clause, int i);
 /// The nearest verb before token `i` in its clause, -1: none within reach.
 int verb_before(const SentenceView& view, const Clause& clause, int i);
 /// Three or more are named in the sentence.
@@ -52,6 +54,10 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
                                 const Standard& standard);
 /// The object of the verb `i`: "a high-level API" without its article.
 std::string object_feature(const SentenceView& view, int i, int end);
+/// "On uptime, ..." at the beginning of a clause: "uptime".
+std::string opening_topic(const SentenceView& view, const Clause& clause);
+/// What is said to be compared after token `from`: "in speed", "for small teams".
+std::string object_after(const SentenceView& view, const Clause& clause, int from);
 /// The words of the subject besides its name: "debugging" in "Keras's debugging is".
 std::string subject_aspect(const SentenceView& view, const Clause& clause);
 
@@ -61,7 +67,9 @@ void add_claim(std::vector<Claim>& claims, Claim claim);
 void describe_claim(const SentenceView& view, Claim& claim);
 
 void find_comparatives(const SentenceView& view, std::vector<Claim>& claims);
-void find_amounts(const SentenceView& view, std::vector<Claim>& claims);  // half the memory of
+void find_amounts(const SentenceView& view, std::vector<Claim>& claims);     // half the memory of
+void find_unrivalled(const SentenceView& view, std::vector<Claim>& claims);  // nothing beats
+void find_measured(const SentenceView& view, std::vector<Claim>& claims);    // in two seconds, in a minute
 void find_as_as(const SentenceView& view, std::vector<Claim>& claims);
 void find_verbs(const SentenceView& view, std::vector<Claim>& claims);       // beats, lacks, prefers
 void find_equalities(const SentenceView& view, std::vector<Claim>& claims);  // same, both, like, different

@@ -161,12 +161,31 @@ int sign_of_task(const SentenceView& view, int i, int end) {
   return gain ? 1 : -1;
 }
 
+// Verbs whose object is wanting, whatever it is.
+bool is_need(std::string_view verb) {
+  return verb.starts_with("need") || verb.starts_with("requir") || verb.starts_with("demand") ||
+         verb.starts_with("necessitat") || verb == "calls for" || verb == "asks for";
+}
+
 // Nothing but adverbs and the words of a noun phrase stand between a verb and its object at `i`.
 bool governs(const SentenceView& view, int verb, int i) {
   if (verb < 0) return false;
   for (int k = verb + 1; k < i; ++k)
     if (!view.is_word(k) || view.is(k, kCopula | kPreposition | kContrast)) return false;
   return true;
+}
+
+// "$500 less than", "40 euros more": the price.
+bool counts_money(const SentenceView& view, int i) {
+  if (i < 1) return false;
+  std::string_view unit = view.folded(i - 1);
+  if (unit == "dollars" || unit == "euros" || unit == "pounds" || unit == "bucks" || unit == "usd" || unit == "eur" ||
+      unit == "cents")
+    return true;
+  const ClaimToken& number = view.token(i - 1);
+  if (!number.number || number.begin == 0) return false;
+  std::string_view before = view.sentence.substr(0, number.begin);
+  return before.ends_with('$') || before.ends_with("€") || before.ends_with("£");
 }
 
 bool is_hyphenated(const SentenceView& view, int i) {
@@ -213,11 +232,15 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   if (is_hyphenated(view, i)) meaning.phrase_end = i + 2;  // "the lower-maintenance choice"
   if (word.quantity == 0) {
     meaning.polarity = word.is(kComparative | kSuperlative) ? word.polarity : 1;
+    int verb = verb_before(view, clause, i);
+    bool thing = meaning.phrase_end > meaning.phrase_begin && !view.is(meaning.phrase_end - 1, kAdjective);
+    if (thing && verb >= 0 && is_need(view.folded(verb)) && governs(view, verb, i))
+      meaning.polarity = -meaning.polarity;  // "requires a faster machine"
     if (speaks_of_effort(word) && undoes(view, i + 1, end)) meaning.polarity = -meaning.polarity;
     return meaning;
   }
   if (meaning.phrase_begin == meaning.phrase_end) {
-    int sign = sign_of_measured(view, clause, i);
+    int sign = counts_money(view, i) ? -1 : sign_of_measured(view, clause, i);
     if (sign == 0) sign = sign_of_task(view, i + 1, end);
     bool measured = clause.verb >= 0 && clause.verb < i && !subject_aspect(view, clause).empty();
     if (sign != 0) {
@@ -233,7 +256,8 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   bool given = verb >= 0 && view.is(verb, kGive) && !view.is(verb, kConsume);
   int sign = sign_of_phrase(view, meaning.phrase_begin, meaning.phrase_end, given);
   if (given && sign < 0 && view.is(meaning.phrase_begin, kAdjective)) return meaning;  // "supports more complex models"
-  if (sign == 0 && verb >= 0 && view.is(verb, kConsume)) sign = -1;
+  bool needed = verb >= 0 && view.is(verb, kConsume) && is_need(view.folded(verb)) && governs(view, verb, i);
+  if ((sign == 0 && verb >= 0 && view.is(verb, kConsume)) || needed) sign = -1;  // "needs fewer plugins"
   bool noun = !view.is(meaning.phrase_end - 1, kAdjective);
   if (noun && governs(view, verb, i) && view.is(verb, kAvoid)) sign = -sign;  // "catches more mistakes"
   bool size = word.quantity < 0 && !word.feature.empty();                     // "smaller": good or bad by its noun
@@ -300,6 +324,15 @@ Standard find_standard(const SentenceView& view, std::size_t clause_index, int i
     } else {
       standard.kind = standard.mentions.empty() ? Standard::Kind::unnamed : Standard::Kind::named;
     }
+    return standard;
+  }
+  bool ranks = view.folded(i) == "superior" || view.folded(i) == "inferior";  // "a superior camera to Y"
+  for (int k = i + 2; ranks && k < clause.end && k < i + 5; ++k) {
+    if (view.folded(k) != "to") continue;
+    standard.mentions = joined_mentions(view, k + 1, 3);
+    if (standard.mentions.empty()) break;
+    standard.kind = Standard::Kind::named;
+    standard.at = k;
     return standard;
   }
   auto named_after = [&](int k, int reach) {
@@ -386,6 +419,44 @@ bool is_denied(const SentenceView& view, const Clause& clause, int i) {
   return false;
 }
 
+std::string opening_topic(const SentenceView& view, const Clause& clause) {
+  if (!view.is(clause.begin, kPreposition)) return {};
+  int from = clause.begin + 1;
+  while (from < clause.end && view.is(from, kDeterminer)) ++from;
+  int to = from;
+  while (to < clause.end && view.is_word(to) && !view.is(to, kPronoun | kVerb | kNegator | kDeterminer | kFiller) &&
+         !view.folded(to).starts_with("there") && view.folded(to) != "i" && view.folded(to) != "we")
+    ++to;
+  return std::string(view.slice(from, to));
+}
+
+std::string object_after(const SentenceView& view, const Clause& clause, int from) {
+  if (!view.context.feature.empty()) return std::string(view.context.feature);
+  if (!view.label.empty()) return std::string(view.label);
+  for (int k = from; k < clause.end; ++k) {
+    std::string_view word = view.folded(k);
+    if (word == "in" || word == "at" || word == "for" || word == "on" || word == "of" || word == "when" ||
+        word == "with") {
+      std::string found = object_feature(view, k, clause.end);
+      if (!found.empty()) return found;
+    }
+  }
+  return {};
+}
+
+bool speaks_of_none(const SentenceView& view, const Clause& clause, int i) {
+  constexpr int kOpening = 5;  // words that may stand before: "of the three we tried,", "there is", "yet"
+  for (int k = clause.begin; k < i; ++k)
+    if (view.token(k).mention >= 0) return false;
+  for (int k = clause.begin; k < i && k < clause.begin + kOpening; ++k) {
+    std::string_view word = view.folded(k);
+    bool none = word == "nothing" || word == "nobody" || word == "none" || word == "no one" || word == "no";
+    bool among = word == "no" && view.is(k + 1, kComparative);  // "no more", "no faster"
+    if (none && !among) return true;
+  }
+  return false;
+}
+
 bool is_left_open(const SentenceView& view, int i) {
   for (int k = std::max(0, i - 14); k < i; ++k) {
     if (!view.is(k, kNegator)) continue;
@@ -457,6 +528,7 @@ std::string measured_verb(const SentenceView& view, const Clause& clause, int i)
 
 std::string comparative_feature(const SentenceView& view, const Clause& clause, int i, const Meaning& meaning,
                                 const Standard& standard) {
+  if (counts_money(view, i)) return "price";
   if (!view.context.feature.empty()) return std::string(view.context.feature);
   bool labelled = !view.label.empty() && clause.begin == view.clauses.front().begin;
   if (labelled) return std::string(view.label);

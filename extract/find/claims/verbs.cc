@@ -7,20 +7,6 @@
 namespace versus {
 namespace {
 
-std::string feature_after(const SentenceView& view, const Clause& clause, int from) {
-  if (!view.context.feature.empty()) return std::string(view.context.feature);
-  if (!view.label.empty()) return std::string(view.label);
-  for (int k = from; k < clause.end; ++k) {
-    std::string_view word = view.folded(k);
-    if (word == "in" || word == "at" || word == "for" || word == "on" || word == "of" || word == "when" ||
-        word == "with") {
-      std::string found = object_feature(view, k, clause.end);
-      if (!found.empty()) return found;
-    }
-  }
-  return {};
-}
-
 // "outlives", "outscored": out- before a verb says that it is done better.
 bool is_out_verb(const SentenceView& view, int i) {
   std::string_view word = view.folded(i);
@@ -49,7 +35,7 @@ void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::v
       (is_out_verb(view, i) ? 1 : view.token(i).word->polarity) * (passive ? -1 : 1) * (claim.negated ? -1 : 1);
   claim.direction = polarity > 0 ? Direction::better : Direction::worse;
   claim.pattern = ClaimPattern::beats;
-  claim.feature = feature_after(view, clause, i + 1);
+  claim.feature = object_after(view, clause, i + 1);
   if (claim.feature.empty()) claim.feature = subject_aspect(view, clause);
   if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
   for (int object : objects) {
@@ -60,6 +46,35 @@ void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::v
   if (!objects.empty()) return;
   claim.object = implied_opponent(view, clause_index, claim.subject);  // "X trails in", than the other of two
   if (claim.object >= 0) add_claim(claims, claim);
+}
+
+// "X leaves Y behind in extensions."
+void read_leave(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
+  const Clause& clause = view.clauses[clause_index];
+  int left = view.is(i + 1, kDeterminer) ? i + 2 : i + 1;
+  if (!view.is_mention(left) || left + 1 >= clause.end) return;
+  int at = left + 1;
+  while (at < clause.end && at < left + 4 && view.is(at, kDeterminer | kAdverb)) ++at;
+  std::string_view word = view.folded(at < clause.end ? at : left);
+  std::string_view last = at + 2 < clause.end ? view.folded(at + 2) : std::string_view();
+  if (word != "behind" && word != "standing" && word != "trailing" && last != "dust") return;
+  int subject_mention = -1;
+  for (int k = clause.begin; k < i && subject_mention < 0; ++k) subject_mention = view.token(k).mention;
+  Claim claim;
+  claim.subject_mention = subject_mention >= 0 ? subject_mention : clause.subject_mention;
+  claim.subject = subject_mention >= 0     ? view.subject_of(subject_mention)
+                  : clause.unknown_subject ? -1
+                                           : clause.subject;
+  claim.object_mention = view.token(left).mention;
+  claim.object = view.subject_of(claim.object_mention);
+  claim.negated = is_negated(view, clause.begin, i);
+  claim.direction = claim.negated ? Direction::worse : Direction::better;
+  claim.hedged = is_hedged(view, clause, i);
+  claim.pattern = ClaimPattern::beats;
+  claim.feature = object_after(view, clause, at + 1);
+  if (claim.feature.empty()) claim.feature = subject_aspect(view, clause);
+  if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
+  add_claim(claims, claim);
 }
 
 // "Exactly-once delivery favours X": for X, and against the other of two.
@@ -151,7 +166,7 @@ void read_prefer(const SentenceView& view, std::size_t clause_index, int i, std:
   claim.negated = is_denied(view, clause, i);
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = claim.negated ? Direction::worse : Direction::better;
-  claim.feature = feature_after(view, clause, i + 1);
+  claim.feature = object_after(view, clause, i + 1);
   if (claim.feature.empty()) claim.feature = "preference";
   // "prefer X over Y", "use X instead of Y"
   int winner = -1;
@@ -222,6 +237,7 @@ void read_gaps(const SentenceView& view, const Claim& first, int preposition, st
 void read_win(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
   if (clause.subject < 0 || clause.unknown_subject) return;
+  if (view.folded(i) == "wins" && view.is(i - 1, kAdjective)) return;  // "quick wins"
   int subject_mention = clause.subject_mention;
   if (view.is_mention(i - 1)) subject_mention = view.token(i - 1).mention;  // "gives X an edge"
   Claim claim;
@@ -234,7 +250,7 @@ void read_win(const SentenceView& view, std::size_t clause_index, int i, std::ve
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = claim.negated ? Direction::worse : Direction::better;
   claim.pattern = ClaimPattern::beats;
-  claim.feature = feature_after(view, clause, i + 1);
+  claim.feature = object_after(view, clause, i + 1);
   if (claim.feature.empty()) claim.feature = object_feature(view, i, clause.end);
   if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
   add_claim(claims, claim);
@@ -275,6 +291,7 @@ void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
     for (int i = clause.begin; i < clause.end; ++i) {
       if (view.is(i, kBeat) || is_out_verb(view, i)) read_beat(view, c, i, claims);
       if (view.folded(i) == "rather" && view.is(i - 1, kAux | kDeterminer)) read_rather(view, c, i, claims);
+      if (view.folded(i).starts_with("leav") || view.folded(i) == "left") read_leave(view, c, i, claims);
       if (view.is(i, kFavor | kPrefer)) read_favor(view, c, i, claims);
       if (view.is(i, kLack)) read_lack(view, c, i, claims);
       if (view.is(i, kWin)) read_win(view, c, i, claims);

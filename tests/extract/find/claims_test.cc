@@ -83,8 +83,45 @@ TEST(Claims, WhatLessOfIsGood) {
   for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
 }
 
+TEST(Claims, NothingRivals) {
+  constexpr Case kCases[] = {
+      {"Nothing rivals ALPHA for the sheer number of tutorials.", "0>1 not"},
+      {"No other camera comes close to ALPHA in price.", "0>1 not"},
+      {"There's no editor whose refactorings come close to those of ALPHA.", "0>1 not"},
+      {"No language is as cheap to host as BETA.", "1>0 not"},
+      {"BETA is quick, yet nothing rivals ALPHA for tutorials.", "0>1 not"},
+      {"ALPHA leaves BETA behind in extensions.", "0>1"},
+      {"ALPHA is always a superior camera to BETA.", "0>1"},
+      {"ALPHA is $25 more than BETA.", "0<1"},
+      {"ALPHA requires a faster machine than BETA.", "0<1"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
+TEST(Claims, Ties) {
+  constexpr Case kCases[] = {
+      {"On uptime there's nothing between ALPHA and BETA.", "0=1"},
+      {"I couldn't tell ALPHA and BETA apart.", "0=1 not"},
+      {"There is little to choose between ALPHA and BETA.", "0=1"},
+      {"Nobody will notice a difference between ALPHA and BETA.", "0=1 not"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
+TEST(Claims, AmountsOfEach) {
+  constexpr Case kCases[] = {
+      {"Loading the file took ALPHA eleven seconds; BETA needed several minutes.", "0>1"},
+      {"Installing takes ALPHA six seconds against BETA's twenty-five.", "0>1"},
+      {"ALPHA opens it in under a second, while BETA needs close to ten.", "0>1"},
+      {"ALPHA answered in two hours, BETA in twelve minutes.", "0<1"},
+      {"ALPHA lasts ten hours, BETA eight hours.", "0:"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
 TEST(Claims, WhoIsCompared) {
   constexpr Case kCases[] = {
+      {"Upgrading tends to go more smoothly with BETA.", "1>0 hedged"},
       {"They are more reliable than ALPHA, less expensive than BETA.", ""},
       {"A small team will be happier with BETA.", "1>0"},
       {"Designers are better off with BETA.", "1>0"},
