@@ -19,6 +19,7 @@ bool is_idiom(const SentenceView& view, int i) {
                          after == "specifically" || after == "precisely" || after == "so" || after == "often"))
     return !(after == "often" || after == "so") || before == "no";
   if (word == "less" && (before == "or" || before == "much") && after != "than" && before == "or") return true;
+  if ((before == "a" || before == "an") && after == "than") return true;  // "a better than expected"
   if (word == "better" && (after == "yet" || before == "for" || after == "part")) return true;
   if (word == "later" || word == "earlier" || word == "further" || word == "closer") return !view.is(i + 1, kThan);
   return false;

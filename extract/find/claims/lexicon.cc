@@ -62,6 +62,7 @@ constexpr std::array kClassNames = {
     ClassName{"doubt", kDoubt},
     ClassName{"avoid", kAvoid},
     ClassName{"rival", kRival},
+    ClassName{"open", kOpen},
 };
 
 std::int8_t sign_of(std::string_view text) {

@@ -69,6 +69,7 @@ enum WordClass : std::uint64_t {
   kDoubt = 1ull << 51,        // would, think, said: somebody's view, not a finding
   kAvoid = 1ull << 52,        // saves, catches, prevents: more of what is bad is good
   kRival = 1ull << 53,        // rivals, comes close to: said of nothing, its object is the best
+  kOpen = 1ull << 54,         // not necessarily, wouldn't say: what follows is neither said nor denied
   kVerb = kCopula | kHave | kAux | kBeat | kLack | kShine | kLag | kFavor | kBurden,
 };
 

@@ -160,9 +160,11 @@ void set_frames(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone
   constexpr int kNegatorReach = 6;
   bool doubted = false;
   bool question = false;
+  bool open = false;
   for (const ClaimToken& token : tokens.tokens) {
     doubted = doubted || token.is(kDoubt | kCondition);
     question = question || token.punctuation == '?';
+    open = open || token.is(kOpen);
   }
   auto set = [&](std::uint64_t hash) { buckets.set(FeatureKind::structure, hash); };
   std::uint64_t before = 0;   // the nearest name
@@ -191,7 +193,7 @@ void set_frames(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone
     set(hash);
     hash = mix(hash, since_negator < kNegatorReach ? 1 : 0);
     set(hash);
-    set(mix(mix(hash, 1), (doubted ? 1u : 0u) + (question ? 2u : 0u)));
+    set(mix(mix(hash, 1), (doubted ? 1u : 0u) + (question ? 2u : 0u) + (open ? 4u : 0u)));
     set(mix(mix(mix(hash, 2), std::min<std::uint64_t>(opponent.between, 3)), std::min<std::uint64_t>(parts, 2)));
     set(mix(mix(hash, 3), earlier));
   }

@@ -458,15 +458,9 @@ bool speaks_of_none(const SentenceView& view, const Clause& clause, int i) {
 }
 
 bool is_left_open(const SentenceView& view, int i) {
-  for (int k = std::max(0, i - 14); k < i; ++k) {
-    if (!view.is(k, kNegator)) continue;
-    for (int n = k + 1; n < i && n <= k + 3; ++n) {
-      std::string_view word = view.folded(n);
-      if (word == "necessarily" || word == "say" || word == "said" || word == "saying" || word == "claim" ||
-          word == "claiming" || word == "imply" || word == "suggest" || word == "argue" || word == "pretend")
-        return true;
-    }
-  }
+  constexpr int kReach = 14;  // words before it
+  for (int k = std::max(0, i - kReach); k < i; ++k)
+    if (view.is(k, kOpen)) return true;
   return false;
 }
 
