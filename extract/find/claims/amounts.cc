@@ -23,7 +23,7 @@ int factor_of(const SentenceView& view, int i) {
 void find_amounts(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
-    if (is_excluded(view, clause) || clause.intro || clause.verb < 0) continue;
+    if (clause.excluded || clause.intro || clause.verb < 0) continue;
     for (int i = clause.verb + 1; i + 1 < clause.end; ++i) {
       int factor = factor_of(view, i);
       if (factor == 0) continue;

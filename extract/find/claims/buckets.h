@@ -29,13 +29,13 @@ enum class FeatureKind { word, structure };
 /// few features say for sure is not blurred by the many that hardly occur twice.
 class Buckets {
  public:
-  Buckets() { found_.reserve(kUsual); }
+  Buckets() : seen_(bits()) { found_.reserve(kUsual); }
 
   void set(FeatureKind kind, std::uint64_t hash) {
-    auto number = static_cast<std::uint32_t>(mix(hash, 0) >> 7);
+    auto number = static_cast<std::uint32_t>(hash >> 32);
     std::uint32_t bucket =
         kind == FeatureKind::word ? number % kWordBuckets : kWordBuckets + number % kStructureBuckets;
-    std::uint64_t& word = seen()[bucket / 64];
+    std::uint64_t& word = seen_[bucket / 64];
     std::uint64_t bit = 1ull << (bucket % 64);
     if ((word & bit) != 0) return;
     word |= bit;
@@ -49,13 +49,13 @@ class Buckets {
       std::uint64_t hash = mix(where, 1);
       for (std::size_t n = 0; n < longest && i + n < end; ++n) {
         hash = mix(hash, items[i + n]);
-        set(kind, mix(hash, n));
+        set(kind, hash);
       }
     }
   }
 
   std::vector<std::uint32_t> take() {
-    for (std::uint32_t bucket : found_) seen()[bucket / 64] = 0;
+    for (std::uint32_t bucket : found_) seen_[bucket / 64] = 0;
     return std::move(found_);
   }
 
@@ -64,11 +64,14 @@ class Buckets {
   static constexpr std::uint32_t kStructureBuckets = kPairBuckets / 4;
   static constexpr std::uint32_t kWordBuckets = kPairBuckets - kStructureBuckets;
 
-  static std::array<std::uint64_t, kPairBuckets / 64>& seen() {
-    thread_local std::array<std::uint64_t, kPairBuckets / 64> bits{};  // all zero between sentences
-    return bits;
+  using Bits = std::array<std::uint64_t, kPairBuckets / 64>;
+
+  static Bits& bits() {
+    thread_local Bits all{};  // zero between sentences
+    return all;
   }
 
+  Bits& seen_;
   std::vector<std::uint32_t> found_;
 };
 

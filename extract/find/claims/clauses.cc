@@ -191,6 +191,15 @@ void carry_subjects(SentenceView& view) {
   }
 }
 
+bool is_excluded(const SentenceView& view, const Clause& clause) {
+  if (view.context.keep_questions) return false;
+  if (view.is_question || clause.conditional) return true;
+  if (view.token(view.size() - 1).punctuation == ':') return true;  // leads in to a list
+  for (int i = clause.begin; i < clause.end; ++i)
+    if (view.is(i, kHistory) && view.folded(i) == "used to") return true;
+  return false;
+}
+
 void find_label(SentenceView& view) {
   for (int i = 1; i < view.size() && i <= 6; ++i) {
     if (view.token(i).punctuation == ':') {
@@ -240,6 +249,7 @@ SentenceView view_sentence(std::string_view sentence, const std::vector<ClaimMen
     find_subject(view, clause);
   }
   carry_subjects(view);
+  for (Clause& clause : view.clauses) clause.excluded = is_excluded(view, clause);
   return view;
 }
 

@@ -13,6 +13,7 @@ struct Clause {
   int end = 0;
   bool contrasted = false;       // opened by while, whereas, but ...
   bool conditional = false;      // if, whether: says nothing for certain
+  bool excluded = false;         // a question, a condition, what used to be: no claim is made in it
   bool subordinate = false;      // because, when, which
   bool intro = false;            // "Compared with Y," "Unlike Y,": names the standard of the next clause
   bool own_subject = false;      // its subject is named in it, not carried over

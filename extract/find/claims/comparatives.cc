@@ -269,10 +269,10 @@ void read_plain(const SentenceView& view, std::size_t clause_index, int i, std::
   claim.hedged = is_hedged(view, clause, i);
   claim.pattern = ClaimPattern::comparative_standard;
   std::string aspect = subject_aspect(view, clause);
-  const std::string& noun = view.token(i).word->feature;  // "slow": speed
+  std::string_view noun = view.token(i).word->feature;  // "slow": speed
   claim.feature = !view.label.empty() ? std::string(view.label)
                   : !aspect.empty()   ? aspect
-                  : !noun.empty()     ? noun
+                  : !noun.empty()     ? std::string(noun)
                                       : std::string(view.slice(i, std::max(i + 1, standard.at)));
   for (const Found& one : find_compared(view, clause, i, standard)) {
     claim.subject = one.subject;
@@ -290,7 +290,7 @@ void read_plain(const SentenceView& view, std::size_t clause_index, int i, std::
 void find_comparatives(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
-    if (is_excluded(view, clause) || clause.intro) continue;
+    if (clause.excluded || clause.intro) continue;
     bool plain = false;
     for (int i = clause.begin; i < clause.end; ++i) {
       const ClaimToken& token = view.token(i);
@@ -348,7 +348,7 @@ void read_lone_as(const SentenceView& view, std::size_t c, int i, std::vector<Cl
 void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
-    if (is_excluded(view, clause)) continue;
+    if (clause.excluded) continue;
     for (int i = clause.begin; i + 2 < clause.end; ++i) {
       if (!view.is(i, kAs) && !(view.folded(i) == "so" && is_negated(view, clause.begin, i))) continue;
       int second = -1;
@@ -420,7 +420,7 @@ void find_unrivalled(const SentenceView& view, std::vector<Claim>& claims) {
     std::size_t from = c > 0 && view.clauses[c].subordinate && view.is(view.clauses[c].begin, kRelative) ? c - 1 : c;
     Clause clause = view.clauses[c];
     clause.begin = view.clauses[from].begin;
-    if (is_excluded(view, view.clauses[c]) || is_excluded(view, view.clauses[from])) continue;
+    if (view.clauses[c].excluded || view.clauses[from].excluded) continue;
     for (int i = view.clauses[c].begin; i < clause.end; ++i) {
       bool rivals = view.is(i, kRival) || (view.is(i, kBeat) && view.token(i).word->polarity > 0);
       if (!rivals || !speaks_of_none(view, clause, i)) continue;

@@ -92,7 +92,7 @@ void find_ellipses(const SentenceView& view, std::vector<Claim>& claims) {
     const Clause& left = view.clauses[c];
     const Clause& right = view.clauses[c + 1];
     bool negated = false;
-    if (is_excluded(view, left) || is_excluded(view, right) || !left.own_subject || left.verb < 0) continue;
+    if (left.excluded || right.excluded || !left.own_subject || left.verb < 0) continue;
     if (right.subject < 0 || right.subject == left.subject || !is_ellipsis(view, right, negated)) continue;
     bool left_negated = is_negated(view, left.begin, std::min(left.end, left.verb + 2));
     if (negated == left_negated) continue;
@@ -138,8 +138,7 @@ bool names_a_thing(std::string_view word) {
 // the clause before is denied of Y.
 void find_denials(const SentenceView& view, std::vector<Claim>& claims) {
   for (const Clause& clause : view.clauses) {
-    if (clause.subject < 0 || clause.unknown_subject || clause.verb < 0 || clause.intro || is_excluded(view, clause))
-      continue;
+    if (clause.subject < 0 || clause.unknown_subject || clause.verb < 0 || clause.intro || clause.excluded) continue;
     for (int i = clause.verb + 2; i + 1 < view.size(); ++i) {
       if (view.token(i).punctuation == '.' || view.token(i).punctuation == ';' || view.is(i, kContrast)) break;
       int opener = -1;  // the word that stands for what was said
@@ -190,8 +189,7 @@ void find_denials(const SentenceView& view, std::vector<Claim>& claims) {
 void find_unlike(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
-    if (clause.subject < 0 || clause.unknown_subject || clause.verb < 0 || clause.intro || is_excluded(view, clause))
-      continue;
+    if (clause.subject < 0 || clause.unknown_subject || clause.verb < 0 || clause.intro || clause.excluded) continue;
     // "Unlike Y, where there is none in sight, X still has one": what stands between speaks of Y
     std::size_t intro = c;
     while (intro > 0 && !view.clauses[intro].intro && (intro == c || !view.clauses[intro].own_subject)) --intro;
@@ -229,7 +227,7 @@ void find_contrasts(const SentenceView& view, std::vector<Claim>& claims) {
     const Clause& right = view.clauses[c + 1];
     char between = view.token(right.begin - 1).punctuation;
     bool contrasted = right.contrasted || (left.contrasted && c == 0) || between == ',' || between == ';';
-    if (!contrasted || right.subordinate || is_excluded(view, left) || is_excluded(view, right)) continue;
+    if (!contrasted || right.subordinate || left.excluded || right.excluded) continue;
     if (!left.own_subject || !right.own_subject || left.subject == right.subject) continue;
     if (left.verb < 0 || right.verb < 0) continue;
     bool compared = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
@@ -294,7 +292,7 @@ std::string attribute_feature(const SentenceView& view, const Clause& clause) {
     }
     if (view.is(clause.verb + 1, kAdjective) && !view.token(clause.verb + 1).word->feature.empty() &&
         clause.verb + 1 < clause.end && (clause.verb + 2 >= clause.end || !view.is_word(clause.verb + 2)))
-      return view.token(clause.verb + 1).word->feature;  // "is fast": speed
+      return std::string(view.token(clause.verb + 1).word->feature);  // "is fast": speed
     if (defines) return "type";
   }
   return object_feature(view, clause.verb, clause.end);
@@ -304,7 +302,7 @@ std::string attribute_feature(const SentenceView& view, const Clause& clause) {
 
 void find_attributes(const SentenceView& view, std::vector<Claim>& claims) {
   for (const Clause& clause : view.clauses) {
-    if (is_excluded(view, clause) || clause.intro || clause.subordinate) continue;
+    if (clause.excluded || clause.intro || clause.subordinate) continue;
     if (clause.subject < 0 || clause.verb < 0 || clause.unknown_subject) continue;
     bool comparing = false;
     for (int i = 0; i < view.size(); ++i) comparing = comparing || view.is(i, kThan | kComparative | kStandard | kOver);

@@ -234,7 +234,7 @@ void read_like(const SentenceView& view, std::size_t c, std::vector<Claim>& clai
 void find_equalities(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
-    if (is_excluded(view, clause)) continue;
+    if (clause.excluded) continue;
     if (clause.intro) {
       if (c + 1 < view.clauses.size()) read_like(view, c, claims);
       continue;

@@ -20,36 +20,62 @@ struct Voice {
   bool turned = false;
 };
 
-Voice voice_of(const SentenceView& view, const std::vector<Claim>& claims, int subject, int object,
-               const ClaimLexicon& lexicon, const ClaimModel& model) {
-  Voice voice;
-  if (subject < 0 || subject == object) return voice;
-  voice.found = true;
-  voice.turned = object >= 0 && object < subject;
-  bool both = object >= 0;
-  std::vector<std::uint32_t> features;
-  if (view.mentions.size() == (both ? 2 : 1)) {  // nothing else is named: as it was read
-    features = pair_features(view.tokens, both, claims, view.subject_of(0));
-  } else {
-    const ClaimMention& first = view.mentions[static_cast<std::size_t>(both ? std::min(subject, object) : subject)];
-    PairInSentence pair{view.sentence, first.begin, first.end, view.sentence.size(), view.sentence.size()};
-    if (both) {
-      const ClaimMention& second = view.mentions[static_cast<std::size_t>(std::max(subject, object))];
-      pair.b_begin = second.begin;
-      pair.b_end = second.end;
-    }
-    features = pair_features(pair, lexicon);
+// What the model says of the sentence's mentions, each pair and each alone asked once.
+class Voices {
+ public:
+  Voices(const SentenceView& view, const std::vector<Claim>& claims, const ClaimLexicon& lexicon,
+         const ClaimModel& model)
+      : view_(view), claims_(claims), lexicon_(lexicon), model_(model) {}
+
+  /// Of two mentions, or of `subject` against the other of two when `object` is -1.
+  Voice of(int subject, int object) {
+    if (subject < 0 || subject == object) return {};
+    int first = object < 0 ? subject : std::min(subject, object);
+    int second = object < 0 ? -1 : std::max(subject, object);
+    auto asked = std::find_if(asked_.begin(), asked_.end(),
+                              [&](const Asked& one) { return one.first == first && one.second == second; });
+    if (asked == asked_.end()) asked = asked_.insert(asked_.end(), {first, second, ask(first, second)});
+    return {asked->scores, true, object >= 0 && object < subject};
   }
-  voice.scores = score_pair(features, model.pairs, model.scale);
-  return voice;
-}
+
+ private:
+  struct Asked {
+    int first = -1;
+    int second = -1;
+    PairScores scores{};
+  };
+
+  PairScores ask(int first, int second) const {
+    bool both = second >= 0;
+    std::vector<std::uint32_t> features;
+    if (view_.mentions.size() == (both ? 2 : 1)) {  // nothing else is named: as it was read
+      features = pair_features(view_.tokens, both, claims_, view_.subject_of(0));
+    } else {
+      const ClaimMention& a = view_.mentions[static_cast<std::size_t>(first)];
+      PairInSentence pair{view_.sentence, a.begin, a.end, view_.sentence.size(), view_.sentence.size()};
+      if (both) {
+        const ClaimMention& b = view_.mentions[static_cast<std::size_t>(second)];
+        pair.b_begin = b.begin;
+        pair.b_end = b.end;
+      }
+      features = pair_features(pair, lexicon_);
+    }
+    return score_pair(features, model_.pairs, model_.scale);
+  }
+
+  const SentenceView& view_;
+  const std::vector<Claim>& claims_;
+  const ClaimLexicon& lexicon_;
+  const ClaimModel& model_;
+  std::vector<Asked> asked_;
+};
 
 // Does anything in the sentence compare or judge? Else the model is not asked.
 bool has_cue(const SentenceView& view) {
   constexpr std::uint64_t kCues = kComparative | kSuperlative | kThan | kStandard | kOver | kInstead | kUnlike | kBeat |
-                                  kLack | kShine | kLag | kWin | kPrefer | kEvaluation | kContrast | kTimes | kBurden;
+                                  kLack | kShine | kLag | kWin | kPrefer | kTimes;
   for (int i = 0; i < view.size(); ++i)
-    if (view.is(i, kCues) || view.token(i).comparative_form) return true;
+    if (view.is(i, kCues)) return true;
   return false;
 }
 
@@ -72,10 +98,9 @@ bool is_compared(const std::vector<Claim>& claims, int a, int b) {
   });
 }
 
-void add_learned(std::vector<WeighedClaim>& out, const SentenceView& view, const std::vector<Claim>& claims,
-                 int subject, int object, int implied, const SentenceFlags& flags, const ClaimLexicon& lexicon,
-                 const ClaimModel& model) {
-  Voice voice = voice_of(view, claims, subject, object, lexicon, model);
+void add_learned(std::vector<WeighedClaim>& out, const SentenceView& view, Voices& voices, int subject, int object,
+                 int implied, const SentenceFlags& flags) {
+  Voice voice = voices.of(subject, object);
   PairVerdict verdict = verdict_of(voice.scores);
   if (verdict.label == PairLabel::none) return;
   Claim claim;
@@ -103,11 +128,11 @@ std::vector<WeighedClaim> weigh_claims(const SentenceView& view, const std::vect
                                        const ClaimLexicon& lexicon, const ClaimModel& model) {
   std::vector<WeighedClaim> out;
   SentenceFlags flags = flags_of(view.tokens);
+  Voices voices(view, claims, lexicon, model);
   for (const Claim& claim : claims) {
     bool alone = claim.object_mention < 0 && claim.direction != Direction::attribute;
     Voice voice;
-    if (claim.object_mention >= 0 || alone)
-      voice = voice_of(view, claims, claim.subject_mention, claim.object_mention, lexicon, model);
+    if (claim.object_mention >= 0 || alone) voice = voices.of(claim.subject_mention, claim.object_mention);
     out.push_back({claim, confidence_inputs(claim, voice.found ? &voice.scores : nullptr, voice.turned, flags)});
   }
   if (view.mentions.empty() || view.size() == 0 || view.is_question || !has_cue(view) ||
@@ -126,15 +151,14 @@ std::vector<WeighedClaim> weigh_claims(const SentenceView& view, const std::vect
     bool of_two =
         compared.size() == 2 && !context.compared_by_heading && (compared[0] == subject || compared[1] == subject);
     if (of_two && !is_compared(claims, subject, -1))
-      add_learned(out, view, claims, first[0], -1, compared[0] == subject ? compared[1] : compared[0], flags, lexicon,
-                  model);
+      add_learned(out, view, voices, first[0], -1, compared[0] == subject ? compared[1] : compared[0], flags);
     return out;
   }
   if (first.size() > kMostPairs) return out;
   for (std::size_t i = 0; i < first.size(); ++i)
     for (std::size_t k = i + 1; k < first.size(); ++k)
       if (!is_compared(claims, view.subject_of(first[i]), view.subject_of(first[k])))
-        add_learned(out, view, claims, first[i], first[k], -1, flags, lexicon, model);
+        add_learned(out, view, voices, first[i], first[k], -1, flags);
   return out;
 }
 

@@ -108,6 +108,21 @@ std::string graded(std::string_view adjective, std::string_view ending) {
   return stem + std::string(ending);
 }
 
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash ^ (hash >> 29);
+}
+
+std::uint64_t hash_of(std::uint64_t key) {
+  key *= 0x9E3779B97F4A7C15ull;
+  return key ^ (key >> 31);
+}
+
+std::uint64_t step_key(int node, int token) {
+  return static_cast<std::uint64_t>(node) << 32 | static_cast<std::uint32_t>(token);
+}
+
 // "bundle": bundles. Empty for what looks like one already.
 std::string plural_of(std::string_view noun) {
   std::size_t n = noun.size();
@@ -124,16 +139,17 @@ std::string plural_of(std::string_view noun) {
 
 }  // namespace
 
-std::size_t ClaimLexicon::Hash::operator()(std::string_view text) const {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return static_cast<std::size_t>(hash ^ (hash >> 32));
+std::string_view ClaimLexicon::keep(std::string_view feature) {
+  return feature.empty() ? std::string_view() : features_.emplace_back(feature);
 }
 
 int ClaimLexicon::intern(std::string_view token) {
-  auto [at, added] = ids_.try_emplace(std::string(token), static_cast<int>(ids_.size()));
-  if (added) first_.push_back(-1);
-  return at->second;
+  if (int known = token_id(token); known >= 0) return known;
+  auto id = static_cast<std::int32_t>(tokens_.size());
+  tokens_.emplace_back(token);
+  first_.push_back(-1);
+  ids_.add(hash_of(token), id);
+  return id;
 }
 
 // Hyphens and spaces part the words of a phrase, apostrophes vanish: as tokens are folded (tokens.cc).
@@ -144,15 +160,16 @@ Word& ClaimLexicon::add(std::string_view phrase) {
     if (token.empty()) return;
     int id = intern(token);
     token.clear();
-    std::uint64_t key = static_cast<std::uint64_t>(node) << 32 | static_cast<std::uint32_t>(id);
-    auto [at, added] = steps_.try_emplace(key, static_cast<int>(word_of_.size()));
-    if (added) {
-      word_of_.push_back(-1);
-      has_steps_.push_back(0);
+    int next = step_from(node, id);
+    if (next < 0) {
+      next = static_cast<int>(nodes_.size());
+      steps_.add(hash_of(step_key(node, id)), next);
+      keys_.push_back(step_key(node, id));
+      nodes_.emplace_back();
     }
-    has_steps_[static_cast<std::size_t>(node)] = 1;
-    if (node == 0) first_[static_cast<std::size_t>(id)] = at->second;
-    node = at->second;
+    nodes_[static_cast<std::size_t>(node)].goes_on = true;
+    if (node == 0) first_[static_cast<std::size_t>(id)] = next;
+    node = next;
   };
   for (char c : phrase) {
     if (c == ' ' || c == '-') {
@@ -162,7 +179,7 @@ Word& ClaimLexicon::add(std::string_view phrase) {
     }
   }
   step();
-  int& index = word_of_[static_cast<std::size_t>(node)];
+  std::int32_t& index = nodes_[static_cast<std::size_t>(node)].word;
   if (index < 0) {
     index = static_cast<int>(words_.size());
     words_.emplace_back();
@@ -171,8 +188,8 @@ Word& ClaimLexicon::add(std::string_view phrase) {
 }
 
 ClaimLexicon::ClaimLexicon(const Vocabulary& vocabulary) {
-  word_of_.push_back(-1);
-  has_steps_.push_back(0);
+  nodes_.emplace_back();
+  keys_.push_back(0);
   for (const WordEntry& entry : vocabulary.words("claim-cues")) {
     Word& word = add(entry.word);
     word.classes |= classes_named(field(entry, 0));
@@ -184,7 +201,7 @@ ClaimLexicon::ClaimLexicon(const Vocabulary& vocabulary) {
       word.classes |= list == "claim-comparatives" ? kComparative : kSuperlative;
       word.polarity = sign_of(field(entry, 0));
       word.quantity = sign_of(field(entry, 1));
-      word.feature = std::string(field(entry, 2));
+      word.feature = keep(field(entry, 2));
     }
   }
   for (const WordEntry& entry : vocabulary.words("claim-polarity")) {
@@ -198,14 +215,14 @@ ClaimLexicon::ClaimLexicon(const Vocabulary& vocabulary) {
       std::string form = graded(entry.word, ending);
       if (form.empty()) continue;
       if (knows(form)) {  // "faster" stands for speed, and so does "fast"
-        std::string noun = add(form).feature;
-        if (kind == kComparative) add(entry.word).feature = std::move(noun);
+        std::string_view noun = add(form).feature;
+        if (kind == kComparative) add(entry.word).feature = noun;
         continue;
       }
       Word& derived = add(form);
       derived.classes |= kind;
       derived.polarity = sign;
-      derived.feature = entry.word;
+      derived.feature = keep(entry.word);
     }
   }
   for (const WordEntry& entry : vocabulary.words("claim-inverted"))
@@ -235,12 +252,16 @@ void ClaimLexicon::add_plurals(const Vocabulary& vocabulary) {
 bool ClaimLexicon::knows(std::string_view token) const {
   int id = token_id(token);
   int node = id < 0 ? -1 : first_[static_cast<std::size_t>(id)];
-  return node >= 0 && word_of_[static_cast<std::size_t>(node)] >= 0;
+  return node >= 0 && nodes_[static_cast<std::size_t>(node)].word >= 0;
 }
 
 int ClaimLexicon::token_id(std::string_view folded) const {
-  auto at = ids_.find(folded);
-  return at == ids_.end() ? -1 : at->second;
+  return ids_.find(hash_of(folded), [&](std::int32_t id) { return tokens_[static_cast<std::size_t>(id)] == folded; });
+}
+
+int ClaimLexicon::step_from(int node, int token) const {
+  std::uint64_t key = step_key(node, token);
+  return steps_.find(hash_of(key), [&](std::int32_t next) { return keys_[static_cast<std::size_t>(next)] == key; });
 }
 
 ClaimLexicon::Match ClaimLexicon::match(const int* ids, int count) const {
@@ -248,11 +269,10 @@ ClaimLexicon::Match ClaimLexicon::match(const int* ids, int count) const {
   if (count == 0 || ids[0] < 0) return best;
   int node = first_[static_cast<std::size_t>(ids[0])];
   for (int i = 0; node >= 0;) {
-    if (int index = word_of_[static_cast<std::size_t>(node)]; index >= 0)
-      best = {&words_[static_cast<std::size_t>(index)], i + 1};
-    if (++i == count || ids[i] < 0 || !has_steps_[static_cast<std::size_t>(node)]) break;
-    auto at = steps_.find(static_cast<std::uint64_t>(node) << 32 | static_cast<std::uint32_t>(ids[i]));
-    node = at == steps_.end() ? -1 : at->second;
+    const Node& here = nodes_[static_cast<std::size_t>(node)];
+    if (here.word >= 0) best = {&words_[static_cast<std::size_t>(here.word)], i + 1};
+    if (++i == count || ids[i] < 0 || !here.goes_on) break;
+    node = step_from(node, ids[i]);
   }
   return best;
 }

@@ -4,12 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/vocabulary.h"
+#include "extract/find/claims/hash_index.h"
 
 namespace versus {
 
@@ -78,7 +79,7 @@ struct Word {
   std::int8_t polarity = 0;      // of a comparative or superlative alone, or of a cue
   std::int8_t quantity = 0;      // 1: more of something, -1: less of it
   std::int8_t own_polarity = 0;  // good or bad by itself (adjective, adverb, noun)
-  std::string feature;           // "faster" -> "speed"
+  std::string_view feature;      // "faster" -> "speed"; the lexicon keeps it
 
   bool is(std::uint64_t wanted) const { return (classes & wanted) != 0; }
 };
@@ -99,20 +100,24 @@ class ClaimLexicon {
   Match match(const int* ids, int count) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const;
-  };
   Word& add(std::string_view phrase);
+  std::string_view keep(std::string_view feature);
   void add_plurals(const Vocabulary& vocabulary);
   int intern(std::string_view token);
+  int step_from(int node, int token) const;  // -1: no phrase goes on so
   bool knows(std::string_view token) const;  // as a word by itself
 
-  std::unordered_map<std::string, int, Hash, std::equal_to<>> ids_;
-  std::unordered_map<std::uint64_t, int> steps_;  // (node, token) -> node; node 0 is the root
-  std::vector<int> first_;                        // by token: the node after the root, -1: none
-  std::vector<char> has_steps_;                   // by node
-  std::vector<int> word_of_;                      // by node: index into words_, -1: none
+  HashIndex ids_;                    // of tokens_
+  std::vector<std::string> tokens_;  // by number
+  HashIndex steps_;                  // (node, token) to the next node; node 0 is the root
+  std::vector<std::uint64_t> keys_;  // by node: node before and token, packed
+  std::vector<int> first_;           // by token: the node after the root, -1: none
+  struct Node {
+    std::int32_t word = -1;  // index into words_
+    bool goes_on = false;
+  };
+  std::vector<Node> nodes_;
+  std::deque<std::string> features_;  // what words' `feature` is of
   std::vector<Word> words_;
 };
 

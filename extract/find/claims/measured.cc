@@ -36,6 +36,8 @@ constexpr std::array kUnits = {Unit{"ms", .001},   Unit{"millisecond", .001}, Un
                                Unit{"day", 86400}, Unit{"week", 604800},      Unit{"month", 2.6e6}};
 
 std::optional<double> seconds_in(std::string_view word) {
+  constexpr std::string_view kInitials = "smhdw";
+  if (word.empty() || word.size() > 12 || kInitials.find(word[0]) == std::string_view::npos) return std::nullopt;
   for (const Unit& unit : kUnits)
     if (word == unit.singular ||
         (word.size() > 2 && word.ends_with('s') && word.substr(0, word.size() - 1) == unit.singular))
@@ -116,6 +118,12 @@ bool is_waited_for(const SentenceView& view, int from, const Amount& amount) {
   return waited;
 }
 
+bool names_a_time(const SentenceView& view) {
+  for (int i = 0; i < view.size(); ++i)
+    if (view.is_word(i) && seconds_in(view.folded(i))) return true;
+  return false;
+}
+
 struct Measured {
   Amount amount;
   int mention = -1;
@@ -125,7 +133,9 @@ struct Measured {
 }  // namespace
 
 void find_measured(const SentenceView& view, std::vector<Claim>& claims) {
-  if (view.is_question) return;
+  if (view.is_question || view.mentions.size() < 2) return;
+  bool compared = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return claim.object >= 0; });
+  if (compared || !names_a_time(view)) return;
   std::vector<Measured> found;
   int mention = -1;
   int since = 0;  // from the nearest mention on, or from the verb before it: "took X ten seconds"
@@ -160,9 +170,7 @@ void find_measured(const SentenceView& view, std::vector<Claim>& claims) {
   double ratio = a.amount.value / b.amount.value;
   if (ratio < kClearlyMore && ratio > 1 / kClearlyMore) return;
   for (const Clause& clause : view.clauses)
-    if (clause.begin <= b.amount.begin && is_excluded(view, clause)) return;
-  bool compared = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return claim.object >= 0; });
-  if (compared) return;
+    if (clause.begin <= b.amount.begin && clause.excluded) return;
   Claim claim;
   claim.subject_mention = a.mention;
   claim.object_mention = b.mention;

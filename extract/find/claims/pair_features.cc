@@ -67,15 +67,14 @@ std::vector<std::uint32_t> pair_features(const ClaimTokens& tokens, bool both, c
   Buckets buckets;
   std::uint64_t alone = both ? 0 : 1;  // what says "better" of one says less of two
   auto kind = [&](std::string_view name) { return mix(hash_of(name), alone); };
-  buckets.set_ngrams(FeatureKind::word, words, a > kReach ? a - kReach : 0, a + 1, 3, kind("before"));
+  buckets.set_ngrams(FeatureKind::word, words, a > kReach ? a - kReach : 0, a + 1, 2, kind("before"));
   if (both) {
-    buckets.set_ngrams(FeatureKind::word, words, a, b + 1, 3, kind("between"));
-    buckets.set_ngrams(FeatureKind::word, words, b, std::min(words.size(), b + 1 + kReach), 3, kind("after"));
+    buckets.set_ngrams(FeatureKind::word, words, a, b + 1, 2, kind("between"));
+    buckets.set_ngrams(FeatureKind::word, words, b, std::min(words.size(), b + 1 + kReach), 2, kind("after"));
     buckets.set(FeatureKind::word, mix(hash_of("distance"), std::min<std::size_t>(6, (b - a) / 3)));
   } else {
-    buckets.set_ngrams(FeatureKind::word, words, a, std::min(words.size(), a + 1 + kReach), 3, kind("after"));
+    buckets.set_ngrams(FeatureKind::word, words, a, std::min(words.size(), a + 1 + kReach), 2, kind("after"));
   }
-  buckets.set_ngrams(FeatureKind::word, words, 0, words.size(), 2, kind("all"));
   if (both) {
     buckets.set_ngrams(FeatureKind::word, stems, a, b + 1, 2, kind("stems between"));
   } else {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <string_view>
+#include <vector>
 
 #include "extract/find/claims/buckets.h"
 #include "extract/find/claims/tokens.h"
@@ -10,41 +11,78 @@
 namespace versus {
 namespace {
 
-// What a token is to a comparison; empty: nothing. Signs stand for words, so that "faster" is known from "quicker".
-std::string cue_of(const ClaimTokens& tokens, const ClaimToken& token) {
+enum Cue : std::uint64_t {
+  kNoCue,
+  kFirst,
+  kSecond,
+  kOther,
+  kMore,
+  kMoreUnknown,
+  kQuantity,
+  kMost,
+  kThanCue,
+  kNot,
+  kBeats,
+  kWins,
+  kStandardCue,
+  kInsteadCue,
+  kOverCue,
+  kBut,
+  kPrefers,
+  kSameCue,
+  kDifferentCue,
+  kLacks,
+  kShines,
+  kLags,
+  kPraise,
+  kSigned,
+  kBurdenCue,
+  kAsCue,
+  kLikeCue,
+  kIf,
+  kQuestionMark,
+  kComma,
+  kThen,
+  kThat
+};
+
+// What a token is to a comparison. Signs stand for words, so that "faster" is known from "quicker".
+std::uint64_t cue_of(const ClaimTokens& tokens, const ClaimToken& token) {
   const Word& word = *token.word;
-  auto sign = [](int polarity) { return polarity > 0 ? "+" : polarity < 0 ? "-" : "0"; };
-  if (token.mention >= 0) return token.mention == 0 ? "A" : "B";
-  if (word.is(kComparative))
-    return std::string("C") + sign(word.quantity != 0 ? word.quantity : word.polarity) +
-           (word.quantity != 0 ? "q" : "");
-  if (token.comparative_form) return "C?";
-  if (word.is(kSuperlative)) return std::string("S") + sign(word.quantity != 0 ? word.quantity : word.polarity);
-  if (word.is(kThan)) return "than";
-  if (word.is(kNegator)) return "not";
-  if (word.is(kBeat)) return std::string("beat") + sign(word.polarity);
-  if (word.is(kWin)) return "win";
-  if (word.is(kStandard | kUnlike)) return "standard";
-  if (word.is(kInstead)) return "instead";
-  if (word.is(kOver)) return "over";
-  if (word.is(kContrast)) return "but";
-  if (word.is(kPrefer)) return "prefer";
-  if (word.is(kSame)) return "same";
-  if (word.is(kDifferent)) return "different";
-  if (word.is(kLack)) return "lack";
-  if (word.is(kShine)) return "shine";
-  if (word.is(kLag)) return "lag";
-  if (word.is(kEvaluation)) return "praise";
-  if (word.is(kAdjective | kPolarNoun | kPolarVerb)) return std::string("P") + sign(word.own_polarity);
-  if (word.is(kInverted)) return "I";
-  if (word.is(kAs)) return "as";
-  if (word.is(kLike)) return "like";
-  if (word.is(kCondition)) return "if";
-  if (token.punctuation == '?') return "?";
-  if (token.punctuation == ',' || token.punctuation == ';') return ",";
+  auto with = [](Cue cue, int sign) { return cue + 32 * static_cast<std::uint64_t>(sign > 0 ? 1 : sign < 0 ? 2 : 0); };
+  if (token.mention >= 0) return token.mention == 0 ? kFirst : kSecond;
+  if (token.punctuation != 0) {
+    if (token.punctuation == '?') return kQuestionMark;
+    return token.punctuation == ',' || token.punctuation == ';' ? kComma : kNoCue;
+  }
+  if (word.is(kComparative)) return word.quantity != 0 ? with(kQuantity, word.quantity) : with(kMore, word.polarity);
+  if (token.comparative_form) return kMoreUnknown;
+  if (word.classes != 0) {
+    if (word.is(kSuperlative)) return with(kMost, word.quantity != 0 ? word.quantity : word.polarity);
+    if (word.is(kThan)) return kThanCue;
+    if (word.is(kNegator)) return kNot;
+    if (word.is(kBeat)) return with(kBeats, word.polarity);
+    if (word.is(kWin)) return kWins;
+    if (word.is(kStandard | kUnlike)) return kStandardCue;
+    if (word.is(kInstead)) return kInsteadCue;
+    if (word.is(kOver)) return kOverCue;
+    if (word.is(kContrast)) return kBut;
+    if (word.is(kPrefer)) return kPrefers;
+    if (word.is(kSame)) return kSameCue;
+    if (word.is(kDifferent)) return kDifferentCue;
+    if (word.is(kLack)) return kLacks;
+    if (word.is(kShine)) return kShines;
+    if (word.is(kLag)) return kLags;
+    if (word.is(kEvaluation)) return kPraise;
+    if (word.is(kAdjective | kPolarNoun | kPolarVerb)) return with(kSigned, word.own_polarity);
+    if (word.is(kInverted)) return kBurdenCue;
+    if (word.is(kAs)) return kAsCue;
+    if (word.is(kLike)) return kLikeCue;
+    if (word.is(kCondition)) return kIf;
+  }
+  if (token.folded_size != 4) return kNoCue;
   std::string_view text = tokens.text(token);
-  if (text == "then" || text == "that") return std::string(text);
-  return {};
+  return text == "then" ? kThen : text == "that" ? kThat : kNoCue;
 }
 
 // A name other than the two: a capital that no sentence begins with.
@@ -55,21 +93,31 @@ bool is_other_name(const ClaimTokens& tokens, std::size_t i) {
   return before != '.' && before != '?' && before != '!' && before != ':' && before != '"';
 }
 
+// Who is named at each token: nobody, the first, the second, another.
+std::vector<std::uint8_t> parties_of(const ClaimTokens& tokens) {
+  std::vector<std::uint8_t> parties(tokens.tokens.size());
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    int mention = tokens.tokens[i].mention;
+    parties[i] = mention >= 0 ? (mention == 0 ? 1 : 2) : is_other_name(tokens, i) ? 3 : 0;
+  }
+  return parties;
+}
+
 // The cues in their order: with commas, without, and with the names of others.
-void set_cues(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone) {
+void set_cues(Buckets& buckets, const ClaimTokens& tokens, const std::vector<std::uint8_t>& parties,
+              std::uint64_t alone) {
   std::vector<std::uint64_t> cues, without_commas, with_names;
-  const std::uint64_t other = hash_of("N");
-  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
-    if (is_other_name(tokens, i)) {
-      if (with_names.empty() || with_names.back() != other) with_names.push_back(other);
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    if (parties[i] == 3) {
+      if (with_names.empty() || with_names.back() != kOther) with_names.push_back(kOther);
       continue;
     }
-    std::string cue = cue_of(tokens, tokens.tokens[i]);
-    if (cue.empty()) continue;
-    cues.push_back(hash_of(cue));
-    if (cue == ",") continue;
-    without_commas.push_back(cues.back());
-    with_names.push_back(cues.back());
+    std::uint64_t cue = cue_of(tokens, tokens.tokens[i]);
+    if (cue == kNoCue) continue;
+    cues.push_back(cue);
+    if (cue == kComma) continue;
+    without_commas.push_back(cue);
+    with_names.push_back(cue);
   }
   auto set = [&](const std::vector<std::uint64_t>& items, std::size_t longest, std::string_view name) {
     buckets.set_ngrams(FeatureKind::structure, items, 0, items.size(), longest, mix(hash_of(name), alone));
@@ -113,13 +161,6 @@ void set_signs(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone)
   buckets.set(FeatureKind::structure, mix(all, contrasted ? 1 : 0));
 }
 
-// Who stands at a place of a comparison: the first, the second, another name, nobody.
-std::uint64_t party_at(const ClaimTokens& tokens, std::size_t i) {
-  const ClaimToken& token = tokens.tokens[i];
-  if (token.mention >= 0) return token.mention == 0 ? 1 : 2;
-  return is_other_name(tokens, i) ? 3 : 0;
-}
-
 // The way a word compares, 0: it does not.
 std::uint64_t comparing(const ClaimToken& token) {
   if (token.is(kSuperlative)) return 1;
@@ -138,7 +179,7 @@ struct Opponent {
   std::uint64_t between = 0;  // words that part them
 };
 
-Opponent opponent_after(const ClaimTokens& tokens, std::size_t from) {
+Opponent opponent_after(const ClaimTokens& tokens, const std::vector<std::uint8_t>& parties, std::size_t from) {
   constexpr std::size_t kOpponentReach = 13;
   Opponent found;
   for (std::size_t k = from; k < tokens.tokens.size() && k < from + kOpponentReach; ++k) {
@@ -148,7 +189,7 @@ Opponent opponent_after(const ClaimTokens& tokens, std::size_t from) {
       continue;
     }
     if (token.punctuation == ';' || token.punctuation == '.' || token.is(kContrast)) break;
-    found.party = party_at(tokens, k);
+    found.party = parties[k];
     if (found.party != 0) break;
     if (found.joint != 0) ++found.between;
   }
@@ -156,7 +197,8 @@ Opponent opponent_after(const ClaimTokens& tokens, std::size_t from) {
 }
 
 // Each comparative with the names around it, from coarse to fine: "A C+ than B", "N C- than A".
-void set_frames(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone) {
+void set_frames(Buckets& buckets, const ClaimTokens& tokens, const std::vector<std::uint8_t>& parties,
+                std::uint64_t alone) {
   constexpr int kNegatorReach = 6;
   bool doubted = false;
   bool question = false;
@@ -173,7 +215,7 @@ void set_frames(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone
   int since_negator = kNegatorReach;
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
     const ClaimToken& token = tokens.tokens[i];
-    if (std::uint64_t party = party_at(tokens, i); party != 0) {
+    if (std::uint64_t party = parties[i]; party != 0) {
       if (party != before) earlier = before;
       before = party;
       parts = 0;
@@ -185,7 +227,7 @@ void set_frames(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone
     std::uint64_t way = comparing(token);
     if (way == 0) continue;
     int sign = token.word->quantity != 0 ? token.word->quantity : token.word->polarity;
-    Opponent opponent = opponent_after(tokens, i + 1);
+    Opponent opponent = opponent_after(tokens, parties, i + 1);
     std::uint64_t hash = mix(mix(hash_of("frame"), alone), way);
     hash = mix(mix(hash, before), opponent.party * 4 + opponent.joint);
     set(hash);
@@ -200,12 +242,12 @@ void set_frames(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone
 }
 
 // "Google Maps": is the first, or the second, no more than a part of a name?
-void set_parts_of_names(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone) {
-  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
-    if (tokens.tokens[i].mention < 0) continue;
-    std::uint64_t hash = mix(mix(hash_of("part of name"), alone), party_at(tokens, i));
-    bool after = i + 1 < tokens.tokens.size() && is_other_name(tokens, i + 1);
-    bool before = i > 0 && is_other_name(tokens, i - 1);
+void set_parts_of_names(Buckets& buckets, const std::vector<std::uint8_t>& parties, std::uint64_t alone) {
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    if (parties[i] != 1 && parties[i] != 2) continue;
+    std::uint64_t hash = mix(mix(hash_of("part of name"), alone), parties[i]);
+    bool after = i + 1 < parties.size() && parties[i + 1] == 3;
+    bool before = i > 0 && parties[i - 1] == 3;
     buckets.set(FeatureKind::structure, mix(hash, (after ? 1u : 0u) + (before ? 2u : 0u)));
   }
 }
@@ -213,10 +255,11 @@ void set_parts_of_names(Buckets& buckets, const ClaimTokens& tokens, std::uint64
 }  // namespace
 
 void set_structure(Buckets& buckets, const ClaimTokens& tokens, std::uint64_t alone) {
-  set_cues(buckets, tokens, alone);
+  std::vector<std::uint8_t> parties = parties_of(tokens);
+  set_cues(buckets, tokens, parties, alone);
   set_signs(buckets, tokens, alone);
-  set_frames(buckets, tokens, alone);
-  set_parts_of_names(buckets, tokens, alone);
+  set_frames(buckets, tokens, parties, alone);
+  set_parts_of_names(buckets, parties, alone);
 }
 
 }  // namespace versus

@@ -47,7 +47,6 @@ int verb_before(const SentenceView& view, const Clause& clause, int i);
 /// Three or more are named in the sentence.
 bool names_several(const SentenceView& view);
 bool is_hedged(const SentenceView& view, const Clause& clause, int i);
-bool is_excluded(const SentenceView& view, const Clause& clause);  // questions, conditions
 
 /// The words that name what is compared at the comparative `i`.
 std::string comparative_feature(const SentenceView& view, const Clause& clause, int i, const Meaning& meaning,

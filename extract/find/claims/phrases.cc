@@ -474,14 +474,6 @@ bool is_hedged(const SentenceView& view, const Clause& clause, int i) {
   return false;
 }
 
-bool is_excluded(const SentenceView& view, const Clause& clause) {
-  if (view.context.keep_questions) return false;
-  if (view.token(view.size() - 1).punctuation == ':') return true;  // leads in to a list
-  for (int i = clause.begin; i < clause.end; ++i)
-    if (view.is(i, kHistory) && view.folded(i) == "used to") return true;
-  return view.is_question || clause.conditional;
-}
-
 std::string subject_aspect(const SentenceView& view, const Clause& clause) {
   int stop = clause.verb >= 0 ? clause.verb : clause.end;
   int begin = -1;
@@ -544,7 +536,7 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
   if (!choice && meaning.phrase_end > meaning.phrase_begin && view.folded(meaning.phrase_begin) != "often")
     return std::string(view.slice(meaning.phrase_begin, meaning.phrase_end));
   if (view.folded(i + 1 < view.size() ? i + 1 : i) == "to" && i + 2 < end) {  // "easier to debug"
-    if (view.folded(i + 2) == "use" && !word.feature.empty()) return word.feature;
+    if (view.folded(i + 2) == "use" && !word.feature.empty()) return std::string(word.feature);
     int to = std::min(end, i + 3);
     while (to < end && to < i + 6 && view.is_word(to) &&
            !view.is(to, kPreposition | kThan | kConjunction | kContrast | kBecause | kDeterminer | kPronoun))
@@ -553,9 +545,9 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
   }
   if (!aspect.empty()) return aspect;
   if (std::string verb = measured_verb(view, clause, i); !verb.empty() && word.feature == "speed")
-    return verb + ' ' + word.feature;
+    return verb + ' ' + std::string(word.feature);
   if (std::string found = complement(view, i + 1, end); !found.empty()) return found;
-  if (!word.feature.empty()) return word.feature;
+  if (!word.feature.empty()) return std::string(word.feature);
   if (word.quantity != 0 && clause.verb >= 0 && clause.verb < i)  // "can be bent to do more"
     if (std::string object = object_feature(view, clause.verb, i); !object.empty()) return object;
   if (i > clause.begin && view.is_word(i - 1) &&

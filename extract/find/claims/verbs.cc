@@ -9,9 +9,9 @@ namespace {
 
 // "outlives", "outscored": out- before a verb says that it is done better.
 bool is_out_verb(const SentenceView& view, int i) {
+  if (!view.is_word(i) || view.token(i).word->classes != 0) return false;
   std::string_view word = view.folded(i);
-  return view.is_word(i) && view.token(i).word->classes == 0 && word.size() >= 6 && word.starts_with("out") &&
-         view.is_mention(i + 1) && i > 0 &&
+  return word.size() >= 6 && word.starts_with("out") && view.is_mention(i + 1) && i > 0 &&
          (view.is_mention(i - 1) || view.is(i - 1, kAux | kHedge | kAdverb) || view.folded(i - 1) == "to");
 }
 
@@ -287,7 +287,7 @@ void read_rather(const SentenceView& view, std::size_t clause_index, int i, std:
 void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
-    if (is_excluded(view, clause) || clause.intro) continue;
+    if (clause.excluded || clause.intro) continue;
     for (int i = clause.begin; i < clause.end; ++i) {
       if (view.is(i, kBeat) || is_out_verb(view, i)) read_beat(view, c, i, claims);
       if (view.folded(i) == "rather" && view.is(i - 1, kAux | kDeterminer)) read_rather(view, c, i, claims);
