@@ -204,7 +204,13 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
   if (i == clause.begin && view.is(i + 1, kVerb) && !view.is(i + 1, kPreposition)) return;  // "lower is better"
   bool predicate = is_predicate(view, clause, i);
   if (!predicate && standard.kind != Standard::Kind::named) return;
+  Move move = standard.kind == Standard::Kind::named ? Move{} : find_move(view);
+  if (move.to >= 0 && view.is(move.end, kCopula) && move.end < i && !view.folded(move.end).starts_with("ma"))
+    return;  // "moving from X to Y is easier than it looks"
   std::vector<Found> compared = find_compared(view, clause, i, standard);
+  for (int k = clause.begin; k < i; ++k)  // "we moved from X to Y, but X is faster"
+    if (view.token(k).mention >= 0 && (k < move.begin || k >= move.end)) move = Move{};
+  if (move.to >= 0) compared = {{view.subject_of(move.to), move.to}};
   if (standard.kind == Standard::Kind::named && speaks_of_none(view, clause, i)) {  // "nothing is faster than Y"
     for (int mention : standard.mentions)
       add_best(view, clause_index, mention, -meaning.polarity, comparative_feature(view, clause, i, meaning, standard),
@@ -243,7 +249,8 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
                     : contrast || clause.contrasted ? ClaimPattern::comparative_contrast
                                                     : ClaimPattern::comparative_implied;
     claim.object = standard.kind == Standard::Kind::unnamed ? -1 : implied_opponent(view, clause_index, one.subject);
-    claim.object_mention = -1;
+    claim.object_mention = move.from;
+    if (move.from >= 0) claim.object = view.subject_of(move.from);
     // of three that are compared, "the larger" and "the largest" are said against the others
     bool the = view.folded(std::max(0, i - 1)) == "the" || view.folded(std::max(0, i - 2)) == "the";
     bool of_set =

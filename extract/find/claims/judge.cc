@@ -11,7 +11,7 @@ namespace {
 // A claim less likely than this is not made. Chosen on labelled sentences that no rule was made from
 // (weights/README.md).
 constexpr double kLikelyGrammar = 0.5;
-constexpr double kLikelyLearned = 0.93;
+constexpr double kLikelyLearned = 0.85;
 constexpr std::size_t kMostPairs = 3;  // of a sentence that names many: a list of names compares nothing
 
 struct Voice {
@@ -129,8 +129,12 @@ std::vector<WeighedClaim> weigh_claims(const SentenceView& view, const std::vect
   std::vector<WeighedClaim> out;
   SentenceFlags flags = flags_of(view.tokens);
   Voices voices(view, claims, lexicon, model);
+  // of one thing the model was taught where no other is named
+  bool one_named = std::all_of(view.mentions.begin(), view.mentions.end(), [&](const ClaimMention& mention) {
+    return mention.subject == view.mentions.front().subject;
+  });
   for (const Claim& claim : claims) {
-    bool alone = claim.object_mention < 0 && claim.direction != Direction::attribute;
+    bool alone = one_named && claim.object_mention < 0 && claim.direction != Direction::attribute;
     Voice voice;
     if (claim.object_mention >= 0 || alone) voice = voices.of(claim.subject_mention, claim.object_mention);
     out.push_back({claim, confidence_inputs(claim, voice.found ? &voice.scores : nullptr, voice.turned, flags)});

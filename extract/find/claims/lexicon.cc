@@ -63,6 +63,9 @@ constexpr std::array kClassNames = {
     ClassName{"avoid", kAvoid},
     ClassName{"rival", kRival},
     ClassName{"open", kOpen},
+    ClassName{"unit", kUnit},
+    ClassName{"leave", kLeave},
+    ClassName{"move", kMove},
 };
 
 std::int8_t sign_of(std::string_view text) {

@@ -71,6 +71,9 @@ enum WordClass : std::uint64_t {
   kAvoid = 1ull << 52,        // saves, catches, prevents: more of what is bad is good
   kRival = 1ull << 53,        // rivals, comes close to: said of nothing, its object is the best
   kOpen = 1ull << 54,         // not necessarily, wouldn't say: what follows is neither said nor denied
+  kUnit = 1ull << 55,         // seconds, hours
+  kLeave = 1ull << 56,        // leaves ... behind
+  kMove = 1ull << 57,         // switch from X to Y, replace X with Y, drop X for Y
   kVerb = kCopula | kHave | kAux | kBeat | kLack | kShine | kLag | kFavor | kBurden,
 };
 
@@ -88,6 +91,8 @@ class ClaimLexicon {
  public:
   /// Reads the lists claim-comparatives, claim-superlatives, claim-polarity, claim-inverted and claim-cues.
   explicit ClaimLexicon(const Vocabulary& vocabulary);
+  ClaimLexicon(const ClaimLexicon&) = delete;  // words point into it
+  ClaimLexicon& operator=(const ClaimLexicon&) = delete;
 
   /// The number a folded token (lower case, no apostrophes) goes by, or -1: it begins or continues no entry.
   int token_id(std::string_view folded) const;

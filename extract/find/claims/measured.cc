@@ -36,8 +36,6 @@ constexpr std::array kUnits = {Unit{"ms", .001},   Unit{"millisecond", .001}, Un
                                Unit{"day", 86400}, Unit{"week", 604800},      Unit{"month", 2.6e6}};
 
 std::optional<double> seconds_in(std::string_view word) {
-  constexpr std::string_view kInitials = "smhdw";
-  if (word.empty() || word.size() > 12 || kInitials.find(word[0]) == std::string_view::npos) return std::nullopt;
   for (const Unit& unit : kUnits)
     if (word == unit.singular ||
         (word.size() > 2 && word.ends_with('s') && word.substr(0, word.size() - 1) == unit.singular))
@@ -120,7 +118,7 @@ bool is_waited_for(const SentenceView& view, int from, const Amount& amount) {
 
 bool names_a_time(const SentenceView& view) {
   for (int i = 0; i < view.size(); ++i)
-    if (view.is_word(i) && seconds_in(view.folded(i))) return true;
+    if (view.is(i, kUnit)) return true;
   return false;
 }
 

@@ -27,6 +27,16 @@ struct Standard {
 };
 Standard find_standard(const SentenceView& view, std::size_t clause, int i);
 
+/// "Switching from X to Y", "replaced X with Y", "dropped X for Y", "since we moved to Y": what is said of the time
+/// after is said of Y.
+struct Move {
+  int from = -1;  // mentions; -1: not named
+  int to = -1;    // -1: nobody moves
+  int begin = 0;  // tokens, from the verb to the last name
+  int end = 0;
+};
+Move find_move(const SentenceView& view);
+
 /// The mentions from token `i` on that "X, Y and Z" joins, beginning with the first within `reach` tokens.
 std::vector<int> joined_mentions(const SentenceView& view, int i, int reach);
 

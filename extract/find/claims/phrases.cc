@@ -305,6 +305,37 @@ std::vector<int> joined_mentions(const SentenceView& view, int i, int reach) {
   return found;
 }
 
+Move find_move(const SentenceView& view) {
+  constexpr int kReach = 9;  // words from the verb to the last name
+  for (int i = 0; i < view.size(); ++i) {
+    if (!view.is(i, kMove)) continue;
+    Move move;
+    move.begin = i;
+    std::string_view role;  // the preposition before a name
+    for (int k = i + 1; k < view.size() && k <= i + kReach; ++k) {
+      if (view.token(k).punctuation != 0) break;
+      std::string_view word = view.folded(k);
+      if (word == "from" || word == "to" || word == "with" || word == "for" || word == "by" || word == "onto" ||
+          word == "in favor of" || word == "in favour of") {
+        role = word;
+        continue;
+      }
+      if (view.token(k).mention < 0) {
+        if (view.is(k, kCopula | kComparative | kContrast | kBecause | kConjunction)) break;
+        continue;
+      }
+      bool old = role == "from" || (role.empty() && move.from < 0);
+      (old ? move.from : move.to) = view.token(k).mention;
+      move.end = k + 1;
+      role = {};
+    }
+    bool two = move.from >= 0 && move.to >= 0 && view.subject_of(move.from) != view.subject_of(move.to);
+    bool newcomer = move.to >= 0 && move.from < 0;
+    if (two || newcomer) return move;
+  }
+  return {};
+}
+
 Standard find_standard(const SentenceView& view, std::size_t clause_index, int i) {
   const Clause& clause = view.clauses[clause_index];
   Standard standard;

@@ -1,5 +1,7 @@
 #include "extract/find/claims/tokens.h"
 
+#include <array>
+
 #include "corpus/text.h"
 
 namespace versus {
@@ -7,11 +9,20 @@ namespace {
 
 const Word kUnknownWord;
 
-bool is_word_byte(char c) {
-  auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '+' || c == '#';
-}
+// By byte: what an ASCII letter, digit or sign of a word is folded to, 0: no part of a word; other bytes are
+// themselves.
+constexpr std::array<char, 256> kFolded = [] {
+  std::array<char, 256> folded{};
+  for (std::size_t c = 0x80; c < 256; ++c) folded[c] = static_cast<char>(c);
+  for (char c = 'a'; c <= 'z'; ++c) folded[static_cast<std::size_t>(c)] = c;
+  for (char c = 'A'; c <= 'Z'; ++c) folded[static_cast<std::size_t>(c)] = static_cast<char>(c - 'A' + 'a');
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
+  for (char c : {'_', '+', '#'}) folded[static_cast<std::size_t>(c)] = c;
+  return folded;
+}();
+
+char folded_byte(char c) { return kFolded[static_cast<unsigned char>(c)]; }
+bool is_word_byte(char c) { return folded_byte(c) != 0; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -110,6 +121,9 @@ ClaimTokens read_tokens(std::string_view sentence, const std::vector<ClaimMentio
     item.token.capital = c >= 'A' && c <= 'Z';
     bool ascii = true;
     while (i < stop) {
+      while (i < stop && static_cast<unsigned char>(sentence[i]) < 0x80 && is_word_byte(sentence[i]))
+        out.folded += folded_byte(sentence[i++]);
+      if (i >= stop) break;
       c = sentence[i];
       Sign inside = static_cast<unsigned char>(c) >= 0x80 ? sign_at(sentence, i) : Sign{};
       if (c == '\'' || inside.apostrophe) {
@@ -125,7 +139,7 @@ ClaimTokens read_tokens(std::string_view sentence, const std::vector<ClaimMentio
       }
       if (!is_word_byte(c)) break;
       if (static_cast<unsigned char>(c) >= 0x80) ascii = false;
-      out.folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out.folded += folded_byte(c);
       ++i;
     }
     item.token.end = static_cast<std::uint32_t>(i);

@@ -291,7 +291,7 @@ void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
     for (int i = clause.begin; i < clause.end; ++i) {
       if (view.is(i, kBeat) || is_out_verb(view, i)) read_beat(view, c, i, claims);
       if (view.folded(i) == "rather" && view.is(i - 1, kAux | kDeterminer)) read_rather(view, c, i, claims);
-      if (view.folded(i).starts_with("leav") || view.folded(i) == "left") read_leave(view, c, i, claims);
+      if (view.is(i, kLeave)) read_leave(view, c, i, claims);
       if (view.is(i, kFavor | kPrefer)) read_favor(view, c, i, claims);
       if (view.is(i, kLack)) read_lack(view, c, i, claims);
       if (view.is(i, kWin)) read_win(view, c, i, claims);

@@ -98,6 +98,19 @@ TEST(Claims, NothingRivals) {
   for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
 }
 
+TEST(Claims, WhoeverWasMovedToIsSpokenOf) {
+  constexpr Case kCases[] = {
+      {"Switching from BETA to ALPHA made our builds faster.", "0>1"},
+      {"Builds got faster when we moved from BETA to ALPHA.", "0>1"},
+      {"We replaced BETA with ALPHA and get fewer alerts.", "0>1"},
+      {"We dropped BETA for ALPHA and have had fewer outages ever since.", "0>1"},
+      {"Moving from BETA to ALPHA is easier than it looks.", ""},
+      {"We moved from BETA to ALPHA, but BETA is faster.", "1>0"},
+      {"BETA is faster, so we moved from ALPHA to BETA.", "1>0"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
 TEST(Claims, Ties) {
   constexpr Case kCases[] = {
       {"On uptime there's nothing between ALPHA and BETA.", "0=1"},
@@ -182,7 +195,7 @@ TEST(Claims, AnImpliedOpponentNeedsExactlyTwo) {
 
 // The grammar is silent on both; the model hears the one and not the other.
 TEST(Claims, TheModelSpeaksOfWhatIsComparedOnly) {
-  constexpr std::string_view kSentence = "Long pauses in BETA ruined our tail latency until we migrated to ALPHA.";
+  constexpr std::string_view kSentence = "GC pauses in BETA ruined our tail latency until we migrated to ALPHA.";
   ClaimContext context;
   context.compared = context.candidates = {0, 1};
   std::vector<Claim> claims =
