@@ -45,6 +45,11 @@ void find_amounts(const SentenceView& view, std::vector<Claim>& claims) {
       for (int k = clause.verb; k < i; ++k) consumed = consumed || view.is(k, kConsume);
       bool inverted = what || consumed;
       for (int k = from; k < to; ++k) inverted = inverted || view.is(k, kInverted);
+      if (to == from + 1 && view.folded(from) == "size") {  // of a community, or of a binary?
+        inverted = true;
+        for (int k = clause.begin; k < clause.verb; ++k)
+          if (view.is(k, kPolarNoun) && view.token(k).word->own_polarity > 0) inverted = false;
+      }
       Claim claim;
       for (int k = clause.begin; k < i; ++k)
         if (view.token(k).mention >= 0 && claim.subject_mention < 0) claim.subject_mention = view.token(k).mention;

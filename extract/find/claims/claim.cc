@@ -65,6 +65,7 @@ std::vector<Claim> read_claims(const SentenceView& view, int* spoken_of) {
   find_equalities(view, claims);
   find_contrasts(view, claims);
   find_measured(view, claims);
+  find_fragments(view, claims);
   find_attributes(view, claims);
   bool doubted = view.is_question;
   for (int i = 0; i < view.size(); ++i) doubted = doubted || view.is(i, kDoubt);

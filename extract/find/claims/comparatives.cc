@@ -19,7 +19,8 @@ bool is_idiom(const SentenceView& view, int i) {
                          after == "specifically" || after == "precisely" || after == "so" || after == "often"))
     return !(after == "often" || after == "so") || before == "no";
   if (word == "less" && (before == "or" || before == "much") && after != "than" && before == "or") return true;
-  if ((before == "a" || before == "an") && after == "than") return true;  // "a better than expected"
+  if (after == "than" && i + 2 < view.size() && view.is(i + 2, kTimes)) return true;  // "more than double the time"
+  if ((before == "a" || before == "an") && after == "than") return true;              // "a better than expected"
   if (word == "better" && (after == "yet" || before == "for" || after == "part")) return true;
   if (word == "later" || word == "earlier" || word == "further" || word == "closer") return !view.is(i + 1, kThan);
   return false;
@@ -58,6 +59,10 @@ bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
            (participle ? view.token(std::max(0, k - 1)).punctuation == ',' || view.is(k - 1, kCopula) : true);
   }
   if (view.is(k, kAux | kHedge)) return true;
+  // "does its one thing with less memory"
+  if (view.folded(k) == "with" && clause.own_subject && clause.verb >= 0 && clause.verb < k && k == i - 1 &&
+      view.token(i).word->quantity != 0)
+    return true;
   if (view.is(k, kPreposition | kRelative | kBecause | kContrast | kWhen | kCondition | kThan)) return false;
   // an unknown verb: "scales better", "runs faster"
   const Word& word = *view.token(i).word;
@@ -129,8 +134,9 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
   }
   // "C++ offers more control and Rust more protection": the verb is left out
   int beside = view.is(i - 1, kDeterminer) ? i - 2 : i - 1;
-  bool gapped = beside > clause.begin && view.is_mention(beside) && standard.kind != Standard::Kind::named &&
-                (view.is(beside - 1, kConjunction) || view.token(beside - 1).punctuation == ',');
+  int joint = beside > 0 && view.is(beside - 1, kDeterminer) ? beside - 2 : beside - 1;  // "and the Y the muddiest"
+  bool gapped = joint >= clause.begin && view.is_mention(beside) && standard.kind != Standard::Kind::named &&
+                (view.is(joint, kConjunction) || view.token(joint).punctuation == ',');
   if (int bearer = bearer_of_mood(view, clause, i); bearer >= 0 && first < 0) {
     found.push_back({view.subject_of(bearer), bearer});
   } else if (gapped && first >= 0 && view.token(beside).mention != first) {
@@ -433,7 +439,8 @@ void find_unrivalled(const SentenceView& view, std::vector<Claim>& claims) {
       if (!rivals || !speaks_of_none(view, clause, i)) continue;
       for (int mention : joined_mentions(view, i + 1, 5)) {
         std::string feature = object_after(view, clause, i + 1);
-        if (feature.empty()) feature = std::string(view.slice(i, i + 1));
+        if (feature.empty()) feature = topic_of(view, clause);
+        if (feature.empty()) feature = kOverall;
         add_best(view, c, mention, 1, feature, claims);
       }
     }

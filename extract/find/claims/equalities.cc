@@ -63,10 +63,24 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     claim.subject = view.subject_of(pair[0]);
     claim.object = view.subject_of(pair[1]);
     bool counts = view.folded(i).ends_with("between") || view.folded(k) == "between";
-    claim.feature = counts ? opening_topic(view, clause) : subject_aspect(view, clause);
+    bool measured = !counts || (clause.verb >= 0 && clause.verb >= i - 2 && clause.verb < i &&
+                                view.is(clause.verb, kCopula) && !view.folded(clause.begin).starts_with("there"));
+    claim.feature = counts ? opening_topic(view, clause) : std::string();
+    if (claim.feature.empty() && view.folded(i + 1) == "in") claim.feature = object_feature(view, i + 1, clause.end);
+    if (claim.feature.empty() && measured) claim.feature = subject_aspect(view, clause);
     if (claim.feature.empty() && counts) claim.feature = object_after(view, clause, k + 1);
     if (claim.feature.empty())
       claim.feature = counts ? std::string(view.slice(i, i + 1)) : feature_of_same(view, clause, i, k);
+    add_claim(claims, claim);
+    return;
+  }
+  bool of_them = view.folded(i).ends_with("between") &&
+                 (view.folded(std::min(i + 1, view.size() - 1)) == "them" || view.is(i + 1, kBoth));
+  if (of_them && view.context.compared.size() == 2) {  // "there's nothing to choose between them"
+    claim.subject = view.context.compared[0];
+    claim.object = view.context.compared[1];
+    claim.feature = opening_topic(view, clause);
+    if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
     add_claim(claims, claim);
     return;
   }

@@ -57,7 +57,7 @@ std::optional<double> number_at(const SentenceView& view, int i) {
   return std::nullopt;
 }
 
-enum class Measure { none, time, rate };
+enum class Measure { none, time, rate, money };
 
 struct Amount {
   Measure measure = Measure::none;
@@ -79,6 +79,10 @@ std::optional<Amount> amount_at(const SentenceView& view, int i) {
     bool adds = *next < amount.value && amount.value >= 20 && *next >= 1 && view.folded(amount.end) != "a";
     amount.value = adds ? amount.value + *next : amount.value * *next;
     ++amount.end;
+  }
+  if (counts_money(view, i + 1) || (amount.end < view.size() && counts_money(view, amount.end + 1))) {
+    amount.measure = Measure::money;
+    return amount;
   }
   if (amount.end < view.size())
     if (std::optional<double> unit = seconds_in(view.folded(amount.end))) {
@@ -116,9 +120,32 @@ bool is_waited_for(const SentenceView& view, int from, const Amount& amount) {
   return waited;
 }
 
-bool names_a_time(const SentenceView& view) {
+bool names_a_unit(const SentenceView& view) {
   for (int i = 0; i < view.size(); ++i)
-    if (view.is(i, kUnit)) return true;
+    if (view.is(i, kUnit) || (view.token(i).number && counts_money(view, i + 1))) return true;
+  return false;
+}
+
+// "Median latency came to", "Price per seat:": what is measured is a cost.
+bool measures_a_burden(const SentenceView& view, int end) {
+  if (view.measured_sign < 0) return true;
+  for (int i = 0; i < end; ++i)
+    if (view.is(i, kInverted) && !view.is(i, kUnit)) return true;
+  return false;
+}
+
+// "3 ms with X", "260 for Y": the one named after the amount, -1: none.
+int owner_after(const SentenceView& view, int end) {
+  if (!view.is(end, kPreposition)) return -1;
+  std::string_view word = view.folded(end);
+  if (word != "for" && word != "with" && word != "on" && word != "in" && word != "at") return -1;
+  int named = view.is(end + 1, kDeterminer) ? end + 2 : end + 1;
+  return view.is_mention(named) ? view.token(named).mention : -1;
+}
+
+bool is_paid(const SentenceView& view, int end) {
+  for (int i = 0; i < end; ++i)
+    if (view.is(i, kConsume)) return true;
   return false;
 }
 
@@ -133,7 +160,7 @@ struct Measured {
 void find_measured(const SentenceView& view, std::vector<Claim>& claims) {
   if (view.is_question || view.mentions.size() < 2) return;
   bool compared = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return claim.object >= 0; });
-  if (compared || !names_a_time(view)) return;
+  if (compared || !names_a_unit(view)) return;
   std::vector<Measured> found;
   int mention = -1;
   int since = 0;  // from the nearest mention on, or from the verb before it: "took X ten seconds"
@@ -148,17 +175,25 @@ void find_measured(const SentenceView& view, std::vector<Claim>& claims) {
     bool bare = amount->measure == Measure::none;
     if (bare && !found.empty()) {  // "needs close to ten": of what the first was measured in
       bool ends = amount->end >= view.size() || !view.is_word(amount->end) || view.is(amount->end, kConjunction);
-      if (ends) {
+      if (ends && owner_after(view, amount->end) < 0) {
         amount->measure = found.back().amount.measure;
         amount->unit = found.back().amount.unit;
         amount->value *= amount->unit;
       }
     }
-    if (amount->measure == Measure::none || mention < 0) continue;
+    int owner = owner_after(view, amount->end);
+    if (bare && owner >= 0 && !found.empty()) {
+      amount->measure = found.back().amount.measure;
+      amount->value *= found.back().amount.unit;
+    }
+    if (owner < 0) owner = mention;
+    if (amount->measure == Measure::none || owner < 0) continue;
     bool first = found.empty();
-    if (amount->measure == Measure::time && first && !is_waited_for(view, since, *amount)) continue;
-    if (!first && found.back().mention == mention) continue;
-    found.push_back({*amount, mention, since});
+    bool burden = measures_a_burden(view, amount->begin);
+    if (amount->measure == Measure::time && first && !burden && !is_waited_for(view, since, *amount)) continue;
+    if (amount->measure == Measure::money && first && !burden && !is_paid(view, amount->begin)) continue;
+    if (!first && found.back().mention == owner) continue;
+    found.push_back({*amount, owner, since});
     i = amount->end - 1;
   }
   if (found.size() != 2 || found[0].amount.measure != found[1].amount.measure) return;
@@ -174,7 +209,7 @@ void find_measured(const SentenceView& view, std::vector<Claim>& claims) {
   claim.object_mention = b.mention;
   claim.subject = view.subject_of(a.mention);
   claim.object = view.subject_of(b.mention);
-  bool less_is_good = a.amount.measure == Measure::time;
+  bool less_is_good = a.amount.measure != Measure::rate;
   claim.direction = (ratio < 1) == less_is_good ? Direction::better : Direction::worse;
   claim.pattern = ClaimPattern::contrast;
   const Clause& clause = view.clauses.front();
@@ -188,7 +223,7 @@ void find_measured(const SentenceView& view, std::vector<Claim>& claims) {
   }
   if (!view.context.feature.empty()) claim.feature = std::string(view.context.feature);
   if (!view.label.empty()) claim.feature = std::string(view.label);
-  if (claim.feature.empty()) claim.feature = "time";
+  if (claim.feature.empty()) claim.feature = a.amount.measure == Measure::money ? "price" : "time";
   add_claim(claims, claim);
 }
 

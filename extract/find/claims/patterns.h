@@ -9,6 +9,9 @@
 
 namespace versus {
 
+/// The feature of a claim that names none.
+inline constexpr std::string_view kOverall = "overall";
+
 /// What a comparative or superlative says: its sign and the words it governs.
 struct Meaning {
   int polarity = 0;      // 1 good, -1 bad, 0 says nothing
@@ -56,6 +59,8 @@ bool speaks_of_none(const SentenceView& view, const Clause& clause, int i);
 int verb_before(const SentenceView& view, const Clause& clause, int i);
 /// Three or more are named in the sentence.
 bool names_several(const SentenceView& view);
+/// "$500 less than", "40 euros more": the word before token `i` ends a sum of money.
+bool counts_money(const SentenceView& view, int i);
 bool is_hedged(const SentenceView& view, const Clause& clause, int i);
 
 /// The words that name what is compared at the comparative `i`.
@@ -65,6 +70,8 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
 std::string object_feature(const SentenceView& view, int i, int end);
 /// "On uptime, ..." at the beginning of a clause: "uptime".
 std::string opening_topic(const SentenceView& view, const Clause& clause);
+/// The same of the clause or the one before it, or "egress fees" of "egress fees are where X ...".
+std::string topic_of(const SentenceView& view, const Clause& clause);
 /// What is said to be compared after token `from`: "in speed", "for small teams".
 std::string object_after(const SentenceView& view, const Clause& clause, int from);
 /// The words of the subject besides its name: "debugging" in "Keras's debugging is".
@@ -79,6 +86,7 @@ void find_comparatives(const SentenceView& view, std::vector<Claim>& claims);
 void find_amounts(const SentenceView& view, std::vector<Claim>& claims);     // half the memory of
 void find_unrivalled(const SentenceView& view, std::vector<Claim>& claims);  // nothing beats
 void find_measured(const SentenceView& view, std::vector<Claim>& claims);    // in two seconds, in a minute
+void find_fragments(const SentenceView& view, std::vector<Claim>& claims);   // X first, Y second
 void find_as_as(const SentenceView& view, std::vector<Claim>& claims);
 void find_verbs(const SentenceView& view, std::vector<Claim>& claims);       // beats, lacks, prefers
 void find_equalities(const SentenceView& view, std::vector<Claim>& claims);  // same, both, like, different

@@ -7,8 +7,8 @@
 namespace versus {
 namespace {
 
-constexpr std::uint64_t kEndsPhrase =
-    kThan | kStandard | kOver | kInstead | kUnlike | kContrast | kBecause | kCondition | kWhen | kCopula | kAux | kBeat;
+constexpr std::uint64_t kEndsPhrase = kThan | kStandard | kOver | kInstead | kUnlike | kContrast | kBecause |
+                                      kCondition | kWhen | kCopula | kAux | kBeat | kAs;
 constexpr int kLongestPhrase = 7;
 
 // The noun or adjective phrase that begins at `from`.
@@ -175,7 +175,13 @@ bool governs(const SentenceView& view, int verb, int i) {
   return true;
 }
 
-// "$500 less than", "40 euros more": the price.
+bool is_hyphenated(const SentenceView& view, int i) {
+  return i + 1 < view.size() && view.is_word(i + 1) && view.token(i).end < view.sentence.size() &&
+         view.sentence[view.token(i).end] == '-' && view.token(i + 1).begin == view.token(i).end + 1;
+}
+
+}  // namespace
+
 bool counts_money(const SentenceView& view, int i) {
   if (i < 1) return false;
   std::string_view unit = view.folded(i - 1);
@@ -187,13 +193,6 @@ bool counts_money(const SentenceView& view, int i) {
   std::string_view before = view.sentence.substr(0, number.begin);
   return before.ends_with('$') || before.ends_with("€") || before.ends_with("£");
 }
-
-bool is_hyphenated(const SentenceView& view, int i) {
-  return i + 1 < view.size() && view.is_word(i + 1) && view.token(i).end < view.sentence.size() &&
-         view.sentence[view.token(i).end] == '-' && view.token(i + 1).begin == view.token(i).end + 1;
-}
-
-}  // namespace
 
 bool names_several(const SentenceView& view) {
   std::vector<int> subjects;
@@ -459,6 +458,21 @@ std::string opening_topic(const SentenceView& view, const Clause& clause) {
          !view.folded(to).starts_with("there") && view.folded(to) != "i" && view.folded(to) != "we")
     ++to;
   return std::string(view.slice(from, to));
+}
+
+std::string topic_of(const SentenceView& view, const Clause& clause) {
+  if (std::string topic = opening_topic(view, clause); !topic.empty()) return topic;
+  for (const Clause& before : view.clauses)
+    if (before.end + 1 >= clause.begin && before.end <= clause.begin && before.subject_mention < 0)
+      if (std::string topic = opening_topic(view, before); !topic.empty()) return topic;
+  for (int i = 2; i < clause.end; ++i) {  // "Egress fees are where X undercuts Y"
+    if (view.token(i).mention >= 0) break;
+    if (view.folded(i) != "where" || !view.is(i - 1, kCopula)) continue;
+    int from = 0;
+    while (from < i - 1 && view.is(from, kDeterminer)) ++from;
+    return std::string(view.slice(from, i - 1));
+  }
+  return {};
 }
 
 std::string object_after(const SentenceView& view, const Clause& clause, int from) {

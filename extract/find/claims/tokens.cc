@@ -26,7 +26,7 @@ bool is_word_byte(char c) { return folded_byte(c) != 0; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The signs outside ASCII that part words: general punctuation U+2010-U+206F, no-break space.
+// The signs outside ASCII that part words: general punctuation U+2010-U+206F, no-break space, currencies.
 struct Sign {
   std::size_t bytes = 0;
   char punctuation = 0;  // 0: space
@@ -34,7 +34,8 @@ struct Sign {
 };
 Sign sign_at(std::string_view text, std::size_t i) {
   auto at = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u; };
-  if (at(i) == 0xC2 && at(i + 1) == 0xA0) return {2, 0, false};
+  if (at(i) == 0xC2 && (at(i + 1) == 0xA0 || at(i + 1) == 0xA3)) return {2, 0, false};  // no-break space, pound
+  if (at(i) == 0xE2 && at(i + 1) == 0x82 && at(i + 2) == 0xAC) return {3, 0, false};    // euro
   if (at(i) != 0xE2 || (at(i + 1) != 0x80 && at(i + 1) != 0x81)) return {};
   if (at(i + 1) == 0x80 && (at(i + 2) == 0x99 || at(i + 2) == 0x98)) return {3, 0, true};
   if (at(i + 1) == 0x80 && (at(i + 2) == 0x93 || at(i + 2) == 0x94 || at(i + 2) == 0x95)) return {3, '-', false};

@@ -35,9 +35,11 @@ void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::v
       (is_out_verb(view, i) ? 1 : view.token(i).word->polarity) * (passive ? -1 : 1) * (claim.negated ? -1 : 1);
   claim.direction = polarity > 0 ? Direction::better : Direction::worse;
   claim.pattern = ClaimPattern::beats;
-  claim.feature = object_after(view, clause, i + 1);
+  claim.feature = topic_of(view, clause);
+  if (claim.feature.empty() || !view.context.feature.empty() || !view.label.empty())
+    claim.feature = object_after(view, clause, i + 1);
   if (claim.feature.empty()) claim.feature = subject_aspect(view, clause);
-  if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
+  if (claim.feature.empty()) claim.feature = kOverall;
   for (int object : objects) {
     claim.object = view.subject_of(object);
     claim.object_mention = object;
@@ -73,7 +75,7 @@ void read_leave(const SentenceView& view, std::size_t clause_index, int i, std::
   claim.pattern = ClaimPattern::beats;
   claim.feature = object_after(view, clause, at + 1);
   if (claim.feature.empty()) claim.feature = subject_aspect(view, clause);
-  if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
+  if (claim.feature.empty()) claim.feature = kOverall;
   add_claim(claims, claim);
 }
 
@@ -233,11 +235,41 @@ void read_gaps(const SentenceView& view, const Claim& first, int preposition, st
   }
 }
 
+// "Nobody regrets swapping X for Y": Y. "Nobody would trade X for Y": X.
+void find_regrets(const SentenceView& view, std::vector<Claim>& claims) {
+  Move move = find_move(view);
+  if (move.to < 0 || move.from < 0 || view.is_question) return;
+  Clause opening = view.clauses.front();
+  opening.end = move.begin;
+  bool none = speaks_of_none(view, opening, move.begin) || view.folded(opening.begin) == "few";
+  if (!none) return;
+  bool regret = false;
+  bool would = false;
+  for (int k = opening.begin; k < move.begin; ++k) {
+    regret = regret || view.folded(k).starts_with("regret");
+    would = would || view.folded(k) == "would" || view.folded(k) == "wants" || view.folded(k) == "will";
+  }
+  if (!regret && !would) return;
+  Claim claim;
+  claim.subject_mention = regret ? move.to : move.from;
+  claim.object_mention = regret ? move.from : move.to;
+  claim.subject = view.subject_of(claim.subject_mention);
+  claim.object = view.subject_of(claim.object_mention);
+  claim.direction = Direction::better;
+  claim.pattern = ClaimPattern::prefers;
+  claim.negated = true;
+  claim.hedged = is_hedged(view, view.clauses.front(), move.begin);
+  claim.feature = "preference";
+  add_claim(claims, claim);
+}
+
 // "X has the edge in F": better than the other of two.
 void read_win(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
   if (clause.subject < 0 || clause.unknown_subject) return;
   if (view.folded(i) == "wins" && view.is(i - 1, kAdjective)) return;  // "quick wins"
+  for (int k = clause.begin; k < i; ++k)
+    if (view.folded(k) == "neither") return;  // said of both
   int subject_mention = clause.subject_mention;
   if (view.is_mention(i - 1)) subject_mention = view.token(i - 1).mention;  // "gives X an edge"
   Claim claim;
@@ -251,8 +283,9 @@ void read_win(const SentenceView& view, std::size_t clause_index, int i, std::ve
   claim.direction = claim.negated ? Direction::worse : Direction::better;
   claim.pattern = ClaimPattern::beats;
   claim.feature = object_after(view, clause, i + 1);
+  if (claim.feature.empty()) claim.feature = topic_of(view, clause);
   if (claim.feature.empty()) claim.feature = object_feature(view, i, clause.end);
-  if (claim.feature.empty()) claim.feature = std::string(view.slice(i, i + 1));
+  if (claim.feature.empty()) claim.feature = kOverall;
   add_claim(claims, claim);
   if (!claim.negated && i + 1 < view.size() && view.is(i + 1, kPreposition)) read_gaps(view, claim, i + 1, claims);
 }
@@ -285,6 +318,7 @@ void read_rather(const SentenceView& view, std::size_t clause_index, int i, std:
 }  // namespace
 
 void find_verbs(const SentenceView& view, std::vector<Claim>& claims) {
+  find_regrets(view, claims);
   for (std::size_t c = 0; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
     if (clause.excluded || clause.intro) continue;
