@@ -217,13 +217,12 @@ class SentenceFinder {
       here.assign(here.size(), false);
     };
     for (const Block& block : context_.document.blocks) {
-      std::vector<SubjectMention> mentions = context_.subjects.find_mentions(block.text.text());
       if (block.kind == BlockKind::heading) {
         close();
         std::vector<int> named = subjects_in(context_.subjects, block.text.text());
         heading = named.size() == 1 ? named.front() : -1;
       } else if (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) {
-        for (const SubjectMention& mention : mentions) {
+        for (const SubjectMention& mention : context_.subjects.find_mentions(block.text.text())) {
           ++counts[static_cast<std::size_t>(mention.subject)];
           here[static_cast<std::size_t>(mention.subject)] = true;
         }

@@ -16,8 +16,16 @@ struct Share {
   int sign = 0;  // of its adjectives, of yes and no
 };
 
-bool parts(const ClaimToken& token) {
-  return token.punctuation == ',' || token.punctuation == ';' || token.punctuation == '-' || token.punctuation == '/';
+bool parts(const SentenceView& view, int i) {
+  char sign = view.token(i).punctuation;
+  bool spaced = i > 0 && view.token(i - 1).end < view.token(i).begin;
+  return sign == ',' || sign == ';' || sign == '-' || (sign == '/' && spaced);
+}
+
+// A verb that something is done to. "Login required" has none.
+bool says_something(const SentenceView& view, int i) {
+  if (!view.is(i, kVerb) || view.is(i, kPreposition | kHedge)) return false;
+  return !view.is(i, kHave) || (i + 1 < view.size() && (view.is_word(i + 1) || view.is_mention(i + 1)));
 }
 
 int rank_of(std::string_view word) {
@@ -50,7 +58,7 @@ std::vector<Share> shares_of(const SentenceView& view, int begin) {
   std::vector<Share> shares;
   for (int from = begin; from < view.size();) {
     int to = from;
-    while (to < view.size() && !parts(view.token(to))) ++to;
+    while (to < view.size() && !parts(view, to)) ++to;
     int named = -1;
     int names = 0;
     for (int i = from; i < to; ++i)
@@ -76,14 +84,14 @@ void find_fragments(const SentenceView& view, std::vector<Claim>& claims) {
   if (view.is_question || view.mentions.size() < 2 || !claims.empty()) return;
   int begin = view.clauses.front().begin;
   for (int i = begin; i < view.size(); ++i)
-    if (view.is(i, kVerb & ~static_cast<std::uint64_t>(kHave)) && !view.is(i, kPreposition | kHedge)) return;
+    if (says_something(view, i)) return;
   // "Dark mode - X yes": the words before the first name
   std::string feature(!view.context.feature.empty() ? view.context.feature : view.label);
   std::vector<Share> shares = shares_of(view, begin);
   if (shares.size() < 2) return;
   if (feature.empty())
     for (int i = begin; i < view.size() && view.token(i).mention < 0; ++i)
-      if (parts(view.token(i)) && i > begin) {
+      if (parts(view, i) && i > begin) {
         feature = std::string(view.slice(begin, i));
         break;
       }
@@ -101,7 +109,7 @@ void find_fragments(const SentenceView& view, std::vector<Claim>& claims) {
     claim.direction = (ranked ? a.rank < b.rank : a.sign > 0) ? Direction::better : Direction::worse;
     claim.pattern = ClaimPattern::contrast;
     claim.hedged = is_hedged(view, view.clauses.front(), view.clauses.front().end);
-    claim.feature = feature.empty() ? std::string("overall") : feature;
+    claim.feature = feature.empty() ? std::string(kOverall) : feature;
     add_claim(claims, claim);
   }
 }

@@ -652,7 +652,7 @@ void describe_claim(const SentenceView& view, Claim& claim) {
   }
   for (const Clause& clause : view.clauses)
     if (describe(clause, clause.end, object(clause.begin - 1, clause.end))) return;
-  claim.feature = "overall";
+  claim.feature = kOverall;
 }
 
 }  // namespace versus

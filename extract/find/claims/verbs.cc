@@ -276,8 +276,9 @@ void read_win(const SentenceView& view, std::size_t clause_index, int i, std::ve
   claim.subject = subject_mention >= 0 ? view.subject_of(subject_mention) : clause.subject;
   claim.subject_mention = subject_mention;
   claim.object = implied_opponent(view, clause_index, claim.subject);
-  if (names_several(view)) claim.object = -1;  // against the others
-  if (claim.object < 0 && !names_several(view)) return;
+  bool several = names_several(view);
+  if (several) claim.object = -1;  // against the others
+  if (claim.object < 0 && !several) return;
   claim.negated = is_negated(view, clause.begin, i);
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = claim.negated ? Direction::worse : Direction::better;

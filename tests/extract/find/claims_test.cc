@@ -111,6 +111,31 @@ TEST(Claims, WhoeverWasMovedToIsSpokenOf) {
   for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
 }
 
+TEST(Claims, FragmentsWithoutAVerb) {
+  constexpr Case kCases[] = {
+      {"Throughput ranking in our lab: ALPHA first, BETA a distant second.", "0>1"},
+      {"Log viewer: sluggish in ALPHA, snappy in BETA", "0<1"},
+      {"Dark mode - ALPHA yes, BETA no", "0>1"},
+      {"Price per 1,000 minutes: ALPHA $20, BETA $15", "0<1"},
+      {"Storage cost per month: ALPHA €0.02, BETA €0.05", "0>1"},
+      {"ALPHA arranges tensors with channels last by default, BETA with channels first.", ""},
+      {"ALPHA raised $20 million, BETA $15 million.", ""},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
+TEST(Claims, Regrets) {
+  constexpr Case kCases[] = {
+      {"Few people seem to regret leaving ALPHA for BETA.", "1>0 not hedged"},
+      {"Nobody on my team would trade ALPHA for BETA again.", "0>1 not"},
+      {"For avatars there's nothing to choose between them.", "0=1"},
+      {"BETA does more than ALPHA, but ALPHA does its one thing with less memory.", "1>0; 0>1"},
+      {"The catalogue of ALPHA is twice the size of BETA's.", "0>1"},
+      {"The binary of ALPHA is twice the size of BETA's.", "0<1"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(read(one.sentence), one.claims) << one.sentence;
+}
+
 TEST(Claims, Ties) {
   constexpr Case kCases[] = {
       {"On uptime there's nothing between ALPHA and BETA.", "0=1"},
@@ -125,6 +150,8 @@ TEST(Claims, AmountsOfEach) {
   constexpr Case kCases[] = {
       {"Loading the file took ALPHA eleven seconds; BETA needed several minutes.", "0>1"},
       {"Installing takes ALPHA six seconds against BETA's twenty-five.", "0>1"},
+      {"ALPHA finished an epoch in 212 seconds against 260 for BETA.", "0>1"},
+      {"Median latency came to 30 ms with ALPHA compared with 18 ms for BETA.", "0<1"},
       {"ALPHA opens it in under a second, while BETA needs close to ten.", "0>1"},
       {"ALPHA answered in two hours, BETA in twelve minutes.", "0<1"},
       {"ALPHA lasts ten hours, BETA eight hours.", "0:"},
