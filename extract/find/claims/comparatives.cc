@@ -51,6 +51,8 @@ bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
     return view.is(k, kConjunction) && clause.verb >= 0 && clause.verb < k && k - clause.verb <= 4;
   }
   if (view.is(k, kPronoun) && view.is(k - 1, kCopula | kHave)) return true;  // "makes it easier"
+  bool object = view.folded(k) == "them" || view.folded(k) == "it";          // "documents them better"
+  if (object && k > clause.begin && view.is_word(k - 1) && (i + 1 >= clause.end || !view.is_word(i + 1))) return true;
   if (view.is(k, kCopula | kHave | kShine | kFavor)) {
     bool purpose = view.folded(k > 0 ? k - 1 : 0) == "to" || view.is(k - 1, kCondition);
     std::string_view verb = view.folded(k);
@@ -60,8 +62,8 @@ bool is_predicate(const SentenceView& view, const Clause& clause, int i) {
   }
   if (view.is(k, kAux | kHedge)) return true;
   // "does its one thing with less memory"
-  if (view.folded(k) == "with" && clause.own_subject && clause.verb >= 0 && clause.verb < k && k == i - 1 &&
-      view.token(i).word->quantity != 0)
+  bool said = clause.verb >= 0 ? clause.verb < k : k > clause.begin + 2;
+  if (view.folded(k) == "with" && clause.own_subject && said && k == i - 1 && view.token(i).word->quantity != 0)
     return true;
   if (view.is(k, kPreposition | kRelative | kBecause | kContrast | kWhen | kCondition | kThan)) return false;
   // an unknown verb: "scales better", "runs faster"
@@ -365,7 +367,7 @@ void find_as_as(const SentenceView& view, std::vector<Claim>& claims) {
     for (int i = clause.begin; i + 2 < clause.end; ++i) {
       if (!view.is(i, kAs) && !(view.folded(i) == "so" && is_negated(view, clause.begin, i))) continue;
       int second = -1;
-      for (int k = i + 2; k < clause.end && k <= i + 7 && second < 0; ++k)
+      for (int k = i + 2; k < clause.end && k <= i + 9 && second < 0; ++k)
         if (view.is(k, kAs)) second = k;
       if (second < 0) {
         read_lone_as(view, c, i, claims);

@@ -84,6 +84,16 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     add_claim(claims, claim);
     return;
   }
+  if (view.folded(i) == "alike" && view.is_mention(i - 1) && view.is(i - 2, kConjunction) && view.is_mention(i - 3)) {
+    claim.subject_mention = view.token(i - 3).mention;
+    claim.object_mention = view.token(i - 1).mention;
+    claim.subject = view.subject_of(claim.subject_mention);
+    claim.object = view.subject_of(claim.object_mention);
+    claim.feature = subject_aspect(view, clause);
+    if (claim.feature.empty()) claim.feature = kOverall;
+    add_claim(claims, claim);
+    return;
+  }
   int first = -1;
   for (int k = clause.begin; k < i && first < 0; ++k) first = view.token(k).mention;
   int subject = first >= 0                                                     ? view.subject_of(first)
@@ -194,9 +204,23 @@ void read_both(const SentenceView& view, std::size_t c, int i, std::vector<Claim
 // "Neither X nor Y locks versions": equal. "Neither X nor Y gives you what Z does": Z is better than each.
 void read_neither(const SentenceView& view, std::size_t c, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[c];
-  int a = view.is_mention(i + 1) ? i + 1 : -1;
-  int b = a >= 0 && view.folded(a + 1) == "nor" && view.is_mention(a + 2) ? a + 2 : -1;
-  if (b < 0 || i > clause.begin + 1) return;
+  auto named_at = [&](int k) { return view.is(k, kDeterminer) ? k + 1 : k; };
+  int a = view.is_mention(named_at(i + 1)) ? named_at(i + 1) : -1;
+  int b = a >= 0 && view.folded(a + 1) == "nor" && view.is_mention(named_at(a + 2)) ? named_at(a + 2) : -1;
+  if (i > clause.begin + 1) return;
+  if (a < 0 && view.is(i + 1, kVerb) && view.context.compared.size() == 2) {  // "neither has an edge"
+    Claim claim;
+    claim.subject = view.context.compared[0];
+    claim.object = view.context.compared[1];
+    claim.direction = Direction::equal;
+    claim.negated = true;
+    claim.hedged = is_hedged(view, clause, clause.end);
+    claim.pattern = ClaimPattern::same;
+    claim.feature = object_feature(view, i + 1, clause.end);
+    add_claim(claims, claim);
+    return;
+  }
+  if (b < 0) return;
   Claim claim;
   claim.negated = true;
   claim.hedged = is_hedged(view, clause, clause.end);
