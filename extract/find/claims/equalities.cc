@@ -94,6 +94,10 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     add_claim(claims, claim);
     return;
   }
+  // "measured on the same machine": the circumstances are the same
+  int opener = view.is(i - 1, kDeterminer) ? i - 2 : i - 1;
+  if (view.folded(i).ends_with("same") && joint < 0 && !level && opener > clause.begin && view.is(opener, kPreposition))
+    return;
   int first = -1;
   for (int k = clause.begin; k < i && first < 0; ++k) first = view.token(k).mention;
   int subject = first >= 0                                                     ? view.subject_of(first)

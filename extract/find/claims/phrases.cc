@@ -157,7 +157,7 @@ int sign_of_task(const SentenceView& view, int i, int end) {
   if (view.is(i + 1, kDeterminer | kPronoun | kThan)) return 0;
   std::string_view verb = view.folded(i + 1);
   bool gain = view.is(i + 1, kGive | kShine | kFavor) || view.token(i + 1).word->own_polarity > 0 || verb == "offer" ||
-              verb == "like" || verb == "love" || verb == "choose" || verb == "do" || verb == "explore";
+              verb == "like" || verb == "love" || verb == "do" || verb == "explore";
   return gain ? 1 : -1;
 }
 
@@ -242,6 +242,8 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
     int sign = counts_money(view, i) ? -1 : sign_of_measured(view, clause, i);
     if (sign == 0) sign = sign_of_task(view, i + 1, end);
     bool measured = clause.verb >= 0 && clause.verb < i && !subject_aspect(view, clause).empty();
+    bool size = !word.feature.empty() && word.polarity != 0;
+    if (sign == 0 && measured && size) sign = -1;  // "X's output is smaller": what is good when big is listed
     if (sign != 0) {
       meaning.polarity = word.quantity * sign;
     } else if (word.polarity != 0 && !measured) {
@@ -555,6 +557,22 @@ std::string measured_verb(const SentenceView& view, const Clause& clause, int i)
   return verb;
 }
 
+// "encodes 4K" of "X encodes 4K faster": a plain verb and its object between the name and the comparative.
+std::string deed_before(const SentenceView& view, const Clause& clause, int i) {
+  constexpr int kLongest = 4;  // words
+  int from = i - 1;
+  while (from > clause.begin && view.is_word(from)) --from;
+  if (!view.is_mention(from)) return {};
+  ++from;
+  while (from < i && view.is(from, kHedge | kAux | kAdverb)) ++from;
+  int to = i;
+  while (to > from && view.is(to - 1, kDeterminer | kHedge | kAdverb | kConjunction)) --to;
+  if (to <= from || to - from > kLongest || view.token(from).word->classes != 0) return {};
+  for (int k = from; k < to; ++k)
+    if (view.is(k, kVerb | kContrast | kRelative | kComparative | kNegator) && !view.is(k, kPreposition)) return {};
+  return std::string(view.slice(from, to));
+}
+
 }  // namespace
 
 std::string comparative_feature(const SentenceView& view, const Clause& clause, int i, const Meaning& meaning,
@@ -578,6 +596,9 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
   std::string aspect = clause.verb >= 0 && clause.verb < i ? subject_aspect(view, clause) : std::string();
   bool of_object = clause.verb >= 0 && view.is(verb_before(view, clause, i), kHave | kConsume | kGive);
   if (!aspect.empty() && !of_object && !choice) return aspect;
+  bool manner = meaning.phrase_end == meaning.phrase_begin + 1 && view.folded(meaning.phrase_begin).ends_with("ly");
+  if (manner && !choice)
+    if (std::string deed = deed_before(view, clause, i); !deed.empty()) return deed;
   if (!choice && meaning.phrase_end > meaning.phrase_begin && view.folded(meaning.phrase_begin) != "often")
     return std::string(view.slice(meaning.phrase_begin, meaning.phrase_end));
   if (view.folded(i + 1 < view.size() ? i + 1 : i) == "to" && i + 2 < end) {  // "easier to debug"
@@ -591,6 +612,8 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
   if (!aspect.empty()) return aspect;
   if (std::string verb = measured_verb(view, clause, i); !verb.empty() && word.feature == "speed")
     return verb + ' ' + std::string(word.feature);
+  if (word.feature == "speed")
+    if (std::string deed = deed_before(view, clause, i); !deed.empty()) return deed + ' ' + std::string(word.feature);
   if (std::string found = complement(view, i + 1, end); !found.empty()) return found;
   if (!word.feature.empty()) return std::string(word.feature);
   if (word.quantity != 0 && clause.verb >= 0 && clause.verb < i)  // "can be bent to do more"
