@@ -11,7 +11,7 @@ namespace {
 // A claim less likely than this is not made. Chosen on labelled sentences that no rule was made from
 // (weights/README.md).
 constexpr double kLikelyGrammar = 0.5;
-constexpr double kLikelyLearned = 0.85;
+constexpr double kLikelyLearned = 0.8;
 constexpr std::size_t kMostPairs = 3;  // of a sentence that names many: a list of names compares nothing
 
 struct Voice {
@@ -69,15 +69,6 @@ class Voices {
   const ClaimModel& model_;
   std::vector<Asked> asked_;
 };
-
-// Does anything in the sentence compare or judge? Else the model is not asked.
-bool has_cue(const SentenceView& view) {
-  constexpr std::uint64_t kCues = kComparative | kSuperlative | kThan | kStandard | kOver | kInstead | kUnlike | kBeat |
-                                  kLack | kShine | kLag | kWin | kPrefer | kTimes;
-  for (int i = 0; i < view.size(); ++i)
-    if (view.is(i, kCues)) return true;
-  return false;
-}
 
 // The first mention of each subject.
 std::vector<int> first_mentions(const std::vector<ClaimMention>& mentions) {
@@ -139,8 +130,7 @@ std::vector<WeighedClaim> weigh_claims(const SentenceView& view, const std::vect
     if (claim.object_mention >= 0 || alone) voice = voices.of(claim.subject_mention, claim.object_mention);
     out.push_back({claim, confidence_inputs(claim, voice.found ? &voice.scores : nullptr, voice.turned, flags)});
   }
-  if (view.mentions.empty() || view.size() == 0 || view.is_question || !has_cue(view) ||
-      view.token(view.size() - 1).punctuation == ':')
+  if (view.mentions.empty() || view.size() == 0 || view.is_question || view.token(view.size() - 1).punctuation == ':')
     return out;
   const ClaimContext& context = view.context;
   std::vector<int> first = first_mentions(view.mentions);
