@@ -85,7 +85,6 @@ struct Found {
 
 // "Builds are slower with X", "permissions are easier to reason about in X": something else is spoken of, in X.
 int place_after(const SentenceView& view, const Clause& clause, int i) {
-  if (!clause.unknown_subject || view.is(clause.begin, kPreposition)) return -1;
   for (int k = i + 1; k < clause.end && k < i + 8; ++k) {
     if (view.token(k).punctuation != 0 || view.is(k, kThan | kStandard | kOver | kContrast)) return -1;
     if (view.token(k).mention < 0) continue;
@@ -93,6 +92,13 @@ int place_after(const SentenceView& view, const Clause& clause, int i) {
     return view.is(before, kPreposition) ? view.token(k).mention : -1;
   }
   return -1;
+}
+
+// The part of the clause that the comparative at `i` stands in: from the nearest comma or "so" before it on.
+int part_begin(const SentenceView& view, const Clause& clause, int i) {
+  for (int k = i - 1; k > clause.begin; --k)
+    if (view.token(k).punctuation != 0 || view.is(k, kBecause | kContrast) || view.folded(k) == "so") return k + 1;
+  return clause.begin;
 }
 
 // "more reliable than X, less expensive than Y": X is no subject.
@@ -139,8 +145,23 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
   int joint = beside > 0 && view.is(beside - 1, kDeterminer) ? beside - 2 : beside - 1;  // "and the Y the muddiest"
   bool gapped = joint >= clause.begin && view.is_mention(beside) && standard.kind != Standard::Kind::named &&
                 (view.is(joint, kConjunction) || view.token(joint).punctuation == ',');
-  if (int bearer = bearer_of_mood(view, clause, i); bearer >= 0 && first < 0) {
+  // "X took minutes, so small teams iterate faster in Y": in the comparative's own part Y alone is named
+  int part = part_begin(view, clause, i);
+  bool named_in_part = false;
+  bool spoken_of = false;  // something else, or the one before by a pronoun
+  for (int k = part; k < i; ++k) {
+    named_in_part = named_in_part || view.token(k).mention >= 0;
+    spoken_of = spoken_of || (view.is_word(k) && !view.is(k, kDeterminer | kConjunction | kContrast | kBecause | kAux |
+                                                                 kCopula | kHave | kAdverb | kHedge | kRelative));
+  }
+  bool pronoun = view.is(part, kPronoun) || view.is(part + 1, kPronoun);
+  int place = standard.kind != Standard::Kind::named ? place_after(view, clause, i) : -1;
+  bool elsewhere = place >= 0 && !named_in_part && !pronoun && (part > clause.begin || !clause.own_subject) &&
+                   spoken_of && !view.is(part, kPreposition);
+  if (int bearer = bearer_of_mood(view, clause, i); bearer >= 0 && (first < 0 || !named_in_part)) {
     found.push_back({view.subject_of(bearer), bearer});
+  } else if (elsewhere) {
+    found.push_back({view.subject_of(place), place});
   } else if (gapped && first >= 0 && view.token(beside).mention != first) {
     found.push_back({view.subject_of(view.token(beside).mention), view.token(beside).mention});
   } else if (first >= 0) {
@@ -149,7 +170,7 @@ std::vector<Found> find_compared(const SentenceView& view, const Clause& clause,
       found.push_back({view.subject_of(clause.co_subject_mention), clause.co_subject_mention});
   } else if (between >= 0 && standard.kind == Standard::Kind::named) {
     found.push_back({view.subject_of(between), between});
-  } else if (int place = standard.kind != Standard::Kind::named ? place_after(view, clause, i) : -1; place >= 0) {
+  } else if (place >= 0 && clause.unknown_subject && !view.is(clause.begin, kPreposition)) {
     found.push_back({view.subject_of(place), place});
   } else if (clause.subject >= 0 && (!clause.unknown_subject || view.context.default_subject >= 0)) {
     found.push_back({clause.subject, clause.subject_mention});
@@ -233,7 +254,7 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
         next.phrase_end > next.phrase_begin && next.polarity == meaning.polarity && view.is(clause.verb, kHave))
       return;
   Claim claim;
-  claim.negated = is_negated(view, clause.begin, i);
+  claim.negated = is_denied(view, clause, i);
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = is_levelled(view, clause.begin, i)
                         ? Direction::equal

@@ -268,6 +268,10 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   }
   if (sign == 0 && verb >= 0 && view.is(verb, kPolarVerb)) sign = view.token(verb).word->own_polarity;
   if (sign == 0 && view.folded(meaning.phrase_begin) == "often") sign = sign_of_measured(view, clause, i);
+  // "has less flex": what is good to have is listed; "is less crispy" is no such thing
+  int before = i - 1;
+  while (before > clause.begin && view.is(before, kDeterminer | kAdverb)) --before;
+  if (sign == 0 && word.quantity < 0 && word.feature.empty() && !view.is(before, kCopula)) sign = -1;
   meaning.polarity = word.quantity * (sign == 0 ? 1 : sign);
   return meaning;
 }
@@ -445,7 +449,7 @@ bool is_denied(const SentenceView& view, const Clause& clause, int i) {
   if (is_negated(view, clause.begin, i)) return true;
   for (int k = clause.begin; k < i - 6; ++k) {
     std::string_view word = view.folded(k);
-    bool subject = k == clause.begin && (word == "no" || word == "few");
+    bool subject = k == clause.begin && (word == "no" || word == "few" || word == "not a single");
     if (subject || word == "never" || word == "nobody" || word == "hardly" || word == "no one") return true;
   }
   return false;
