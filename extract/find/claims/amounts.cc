@@ -44,7 +44,12 @@ void find_amounts(const SentenceView& view, std::vector<Claim>& claims) {
       bool consumed = false;
       for (int k = clause.verb; k < i; ++k) consumed = consumed || view.is(k, kConsume);
       bool inverted = what || consumed;
-      for (int k = from; k < to; ++k) inverted = inverted || view.is(k, kInverted);
+      bool given = view.is(clause.verb, kGive) && !consumed;
+      bool known = inverted;
+      for (int k = from; k < to; ++k) {
+        inverted = inverted || (view.is(k, kInverted) && !(given && view.is(k, kResource)));
+        known = known || view.is(k, kInverted | kPolarNoun);
+      }
       if (to == from + 1 && view.folded(from) == "size") {  // of a community, or of a binary?
         inverted = true;
         for (int k = clause.begin; k < clause.verb; ++k)
@@ -65,7 +70,7 @@ void find_amounts(const SentenceView& view, std::vector<Claim>& claims) {
       }
       claim.object =
           claim.object_mention >= 0 ? view.subject_of(claim.object_mention) : implied_opponent(view, c, claim.subject);
-      if (claim.object < 0) continue;
+      if (claim.object < 0 || (claim.object_mention < 0 && !known)) continue;
       bool good = (factor > 0) != inverted;
       claim.direction = good ? Direction::better : Direction::worse;
       claim.hedged = is_hedged(view, clause, i);

@@ -254,7 +254,7 @@ void read_comparative(const SentenceView& view, std::size_t clause_index, int i,
         next.phrase_end > next.phrase_begin && next.polarity == meaning.polarity && view.is(clause.verb, kHave))
       return;
   Claim claim;
-  claim.negated = is_denied(view, clause, i);
+  claim.negated = is_negated(view, clause.begin, i) || view.folded(clause.begin) == "not a single";
   claim.hedged = is_hedged(view, clause, i);
   claim.direction = is_levelled(view, clause.begin, i)
                         ? Direction::equal

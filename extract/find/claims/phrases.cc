@@ -108,6 +108,7 @@ int sign_of_phrase(const SentenceView& view, int begin, int end, bool given) {
   }
   for (int k = head_end - 1; k >= begin; --k) {
     if (view.is(k, kInverted) && !(given && view.is(k, kResource))) return -1;
+    if (view.is(k, kLag | kBurden) && view.token(k).word->polarity < 0) return -1;  // "less of a struggle"
     if (view.is(k, kPolarNoun) && view.token(k).word->own_polarity != 0) return view.token(k).word->own_polarity;
   }
   return 0;
@@ -119,6 +120,7 @@ int sign_of_measured(const SentenceView& view, const Clause& clause, int i) {
   int verb = verb_before(view, clause, i);
   if (verb >= 0 && view.is(verb, kConsume | kInverted)) return -1;
   if (verb >= 0 && view.is(verb, kPolarVerb)) return view.token(verb).word->own_polarity;
+  if (verb >= 0 && view.is(verb, kLag | kBurden) && !view.is(verb, kHave)) return -1;  // "gets in the way less"
   for (int k = i - 1; k >= clause.begin && view.is_word(k) && k > i - 5; --k)
     if (view.is(k, kPolarVerb)) return view.token(k).word->own_polarity;
   for (int k = clause.begin; k < i; ++k) {
@@ -231,6 +233,9 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   if (is_hyphenated(view, i)) meaning.phrase_end = i + 2;  // "the lower-maintenance choice"
   if (word.quantity == 0) {
     meaning.polarity = word.is(kComparative | kSuperlative) ? word.polarity : 1;
+    bool with_force = view.folded(i) == "harder" && view.is_word(i - 1) && view.token(i - 1).word->classes == 0 &&
+                      (i + 1 >= end || view.folded(i + 1) != "to");
+    if (with_force) meaning.polarity = 1;  // "grips harder"
     int verb = verb_before(view, clause, i);
     bool thing = meaning.phrase_end > meaning.phrase_begin && !view.is(meaning.phrase_end - 1, kAdjective);
     if (thing && verb >= 0 && is_need(view.folded(verb)) && governs(view, verb, i))
@@ -242,7 +247,7 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
     int sign = counts_money(view, i) ? -1 : sign_of_measured(view, clause, i);
     if (sign == 0) sign = sign_of_task(view, i + 1, end);
     bool measured = clause.verb >= 0 && clause.verb < i && !subject_aspect(view, clause).empty();
-    bool size = !word.feature.empty() && word.polarity != 0;
+    bool size = word.feature == "size" || word.feature == "length";
     if (sign == 0 && measured && size) sign = -1;  // "X's output is smaller": what is good when big is listed
     if (sign != 0) {
       meaning.polarity = word.quantity * sign;
@@ -271,7 +276,11 @@ Meaning meaning_of(const SentenceView& view, const Clause& clause, int i, int en
   // "has less flex": what is good to have is listed; "is less crispy" is no such thing
   int before = i - 1;
   while (before > clause.begin && view.is(before, kDeterminer | kAdverb)) --before;
-  if (sign == 0 && word.quantity < 0 && word.feature.empty() && !view.is(before, kCopula)) sign = -1;
+  std::string_view offers = view.folded(std::max(before, 0));
+  bool offered = offers.starts_with("offer") || offers.starts_with("hold") || offers.starts_with("giv") ||
+                 offers.starts_with("provid") || offers.starts_with("deliver") || offers.starts_with("ship");
+  bool burden = view.folded(i) == "less" && !offered && (of || !view.is(before, kCopula));
+  if (sign == 0 && burden) sign = -1;
   meaning.polarity = word.quantity * (sign == 0 ? 1 : sign);
   return meaning;
 }
@@ -435,11 +444,18 @@ bool is_negated(const SentenceView& view, int begin, int i) {
   for (int k = std::max(begin, i - 6); k < i; ++k) {
     if (!view.is(k, kNegator) || view.is(k, kPreposition)) continue;
     std::string_view next = k + 1 < view.size() ? view.folded(k + 1) : std::string_view();
-    bool left = false;  // "is not as slow and has a wider range": denied no more
+    bool left = false;                     // "is not as slow and has a wider range": denied no more
+    for (int n = k + 1; n + 1 < i; ++n) {  // "isn't bad, it's just"
+      char sign = view.token(n).punctuation;
+      bool anew = view.is_mention(n + 1) || view.is(n + 1, kPronoun | kCopula) || view.folded(n + 1) == "its";
+      left = left || ((sign == ',' || sign == ';') && anew) || sign == ':' || sign == '?';
+    }
     for (int n = k + 2; n + 1 < i; ++n)
       left = left || (view.is(n, kConjunction) && (view.is(n + 1, kVerb | kConsume | kGive) || view.is_mention(n + 1)));
     if (left) continue;
-    if (next == "only" || next == "just" || next == "doubt" || next == "question" || next == "to") continue;
+    if (next == "only" || next == "just" || next == "merely" || next == "simply" || next == "doubt" ||
+        next == "question" || next == "to")
+      continue;
     negated = !negated;
   }
   return negated;
