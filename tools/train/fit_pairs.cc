@@ -14,7 +14,7 @@ namespace {
 // How often an example is learnt. Chosen by cross-validation on CompSent-19 and on Camera-COQE's pairs.
 constexpr int kAnnotators = 5;  // its votes are scaled to these
 constexpr int kHeard = 2;       // fewer of them are noise
-constexpr int kOneReader = 2;   // what one person labelled
+constexpr int kOneReader = 1;   // what one person labelled
 constexpr int kTurned = 1;      // a sentence with its comparatives turned round, for nobody wrote it, and
 constexpr int kAgreed = 4;      // only where so many votes say the same
 

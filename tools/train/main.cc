@@ -27,7 +27,7 @@ struct Options {
   std::string folder;
   std::string sentences;  // labelled ones that nothing else was trained on, for the confidence
   std::size_t folds = 0;
-  double cost = 0.6;
+  double cost = 0.7;
 };
 
 constexpr std::array<std::string_view, kPairLabels> kLabels = {"BETTER", "WORSE", "NONE"};
@@ -68,7 +68,7 @@ void print_results(const std::vector<std::size_t>& gold, const std::vector<PairV
       threshold = said[i].first;
     }
   }
-  fmt::print("recall of better and worse at precision .95: {:.3f} (margin {:.2f})\n", best, threshold);
+  fmt::print("recall of better and worse at precision .95: {:.4f} (margin {:.2f})\n", best, threshold);
 }
 
 /// The most recall of better and worse at a precision of .95 when the most confident are taken first.
@@ -142,7 +142,7 @@ int run(const Options& options) {
     }
     print_results(gold, verdicts);
     std::vector<double> confidence = cross_validated(rated_pairs, options.folds);
-    fmt::print("recall of better and worse at precision .95 by confidence: {:.3f}\n",
+    fmt::print("recall of better and worse at precision .95 by confidence: {:.4f}\n",
                recall_at_precision(rated_pairs, confidence, listed));
     print_calibration_of(rated_pairs, confidence, "labels of pairs");
   }

@@ -87,6 +87,14 @@ bool is_ellipsis(const SentenceView& view, const Clause& clause, bool& negated) 
   return verb && named;
 }
 
+// "Needs a server", "adds 70 kB", "gives you trouble": what is said is a cost.
+bool costs(const SentenceView& view, const Clause& clause) {
+  if (view.is(clause.verb, kConsume | kBurden | kLag)) return true;
+  for (int k = clause.verb + 1; k < clause.end; ++k)
+    if (view.is(k, kInverted) || (view.is(k, kPolarNoun) && view.token(k).word->own_polarity < 0)) return true;
+  return false;
+}
+
 void find_ellipses(const SentenceView& view, std::vector<Claim>& claims) {
   for (std::size_t c = 0; c + 1 < view.clauses.size(); ++c) {
     const Clause& left = view.clauses[c];
@@ -98,7 +106,8 @@ void find_ellipses(const SentenceView& view, std::vector<Claim>& claims) {
     if (negated == left_negated) continue;
     Sentiment said = sentiment_of(view, left);
     if (said.strength == 0 && said.at >= 0) continue;
-    int sign = (left_negated ? -said.strength : said.strength) < 0 ? -1 : 1;  // of what the one has and the other lacks
+    // of what the one has and the other lacks
+    int sign = (left_negated ? -said.strength : said.strength) < 0 || costs(view, left) ? -1 : 1;
     const Clause& winner = negated == (sign > 0) ? left : right;
     const Clause& loser = &winner == &left ? right : left;
     Claim claim;
@@ -167,7 +176,8 @@ void find_denials(const SentenceView& view, std::vector<Claim>& claims) {
       }
       if (!denied || speaks_of_pair(claims, clause.subject, view.subject_of(view.token(mention).mention))) continue;
       Sentiment said = sentiment_of(view, clause);
-      bool bad = view.is(opener, kPolarNoun) && view.token(opener).word->own_polarity < 0;
+      bool bad =
+          (view.is(opener, kPolarNoun) && view.token(opener).word->own_polarity < 0) || view.is(opener, kInverted);
       bool negated = is_negated(view, clause.begin, std::min(clause.end, clause.verb + 2));
       Claim claim;
       claim.subject = clause.subject;

@@ -144,6 +144,12 @@ void read_lack(const SentenceView& view, std::size_t clause_index, int i, std::v
   claim.object_mention = object_mention;
   claim.object =
       object_mention >= 0 ? view.subject_of(object_mention) : implied_opponent(view, clause_index, clause.subject);
+  // "has no row limit": a want only where it is known to be good
+  bool wanted = false;
+  for (int k = from; k < clause.end && k < from + 4; ++k)
+    wanted = wanted || (view.is(k, kPolarNoun) && view.token(k).word->own_polarity > 0);
+  bool has_no = view.folded(i).ends_with(" no");
+  if (has_no && !wanted && object_mention < 0) claim.object = -1;
   claim.direction = claim.object >= 0 ? Direction::worse : Direction::attribute;
   claim.hedged = is_hedged(view, clause, i);
   claim.negated =
