@@ -231,7 +231,7 @@ void set_frames(Buckets& buckets, const ClaimTokens& tokens, const std::vector<s
     std::uint64_t hash = mix(mix(hash_of("frame"), alone), way);
     hash = mix(mix(hash, before), opponent.party * 4 + opponent.joint);
     set(hash);
-    hash = mix(hash, static_cast<std::uint64_t>(sign + 2));
+    hash = mix(hash, static_cast<std::uint64_t>(sign) + 2);
     set(hash);
     hash = mix(hash, since_negator < kNegatorReach ? 1 : 0);
     set(hash);
