@@ -69,6 +69,22 @@ bool names_a_choice(const SentenceView& view, int begin, int end) {
   return false;
 }
 
+// "deployments" of "makes deployments easier", "made our builds faster".
+std::string what_is_made(const SentenceView& view, const Clause& clause, int i) {
+  constexpr int kLongest = 4;  // words
+  int from = i;
+  while (from > clause.begin && from > i - kLongest && view.is_word(from - 1) &&
+         !view.folded(from - 1).starts_with("ma") && !view.is(from - 1, kVerb | kPreposition | kRelative))
+    --from;
+  std::string_view verb = from > clause.begin ? view.folded(from - 1) : std::string_view();
+  if (verb != "makes" && verb != "made" && verb != "make" && verb != "making") return {};
+  while (from < i && view.is(from, kDeterminer | kPronoun)) ++from;
+  int to = i;
+  while (to > from && view.is(to - 1, kDeterminer | kAdverb | kHedge)) --to;
+  if (to <= from || view.is(from, kPronoun)) return {};
+  return std::string(view.slice(from, to));
+}
+
 }  // namespace
 
 std::string opening_topic(const SentenceView& view, const Clause& clause) {
@@ -183,6 +199,7 @@ std::string comparative_feature(const SentenceView& view, const Clause& clause, 
           if (std::string found = complement(view, k, clause.end); !found.empty()) return found;
     }
   }
+  if (std::string made = what_is_made(view, clause, i); !made.empty() && !choice) return made;
   std::string aspect = clause.verb >= 0 && clause.verb < i ? subject_aspect(view, clause) : std::string();
   bool of_object = clause.verb >= 0 && view.is(verb_before(view, clause, i), kHave | kConsume | kGive);
   if (!aspect.empty() && !of_object && !choice) return aspect;
