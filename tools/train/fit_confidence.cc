@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/diagnostic.h"
+#include "extract/find/claims/hash_index.h"
 #include "tools/labelled/sentences.h"
 
 namespace versus {
@@ -50,8 +51,7 @@ std::vector<double> fit_confidence(const std::vector<const Rated*>& data) {
 }
 
 std::size_t fold_of(std::string_view sentence, std::size_t folds) {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (char c : sentence) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  std::uint64_t hash = hash_of(sentence);
   return static_cast<std::size_t>((hash ^ (hash >> 31)) % std::max<std::size_t>(1, folds));
 }
 

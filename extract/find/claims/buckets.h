@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/find/claims/hash_index.h"
 #include "extract/find/claims/pair.h"
 
 namespace versus {
@@ -15,12 +16,6 @@ inline std::uint64_t mix(std::uint64_t hash, std::uint64_t more) {
   hash ^= more + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2);
   hash *= 0xBF58476D1CE4E5B9ull;
   return hash ^ (hash >> 29);
-}
-
-inline std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash;
 }
 
 enum class FeatureKind { word, structure };

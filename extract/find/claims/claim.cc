@@ -32,6 +32,13 @@ Direction inverse(Direction direction) {
 
 std::string_view claim_pattern_name(ClaimPattern pattern) { return kPatternNames[static_cast<std::size_t>(pattern)]; }
 
+void set_pair(const SentenceView& view, Claim& claim, int subject_mention, int object_mention) {
+  claim.subject_mention = subject_mention;
+  claim.object_mention = object_mention;
+  claim.subject = view.subject_of(subject_mention);
+  claim.object = view.subject_of(object_mention);
+}
+
 // The first claim of a pair about a feature stands; "A better than B" and "B worse than A" are one.
 void add_claim(std::vector<Claim>& claims, Claim claim) {
   if (claim.subject < 0 || claim.subject == claim.object) return;

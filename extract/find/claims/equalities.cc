@@ -58,10 +58,7 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     while (said > clause.begin && view.is(said, kDeterminer)) --said;
     bool noun = view.folded(i) == "same" || view.folded(i) == "the same";
     if (pair.size() != 2 || (noun && !view.is(said, kCopula))) break;
-    claim.subject_mention = pair[0];
-    claim.object_mention = pair[1];
-    claim.subject = view.subject_of(pair[0]);
-    claim.object = view.subject_of(pair[1]);
+    set_pair(view, claim, pair[0], pair[1]);
     bool counts = view.folded(i).ends_with("between") || view.folded(k) == "between";
     bool measured = !counts || (clause.verb >= 0 && clause.verb >= i - 2 && clause.verb < i &&
                                 view.is(clause.verb, kCopula) && !view.folded(clause.begin).starts_with("there"));
@@ -85,10 +82,7 @@ void read_same(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     return;
   }
   if (view.folded(i) == "alike" && view.is_mention(i - 1) && view.is(i - 2, kConjunction) && view.is_mention(i - 3)) {
-    claim.subject_mention = view.token(i - 3).mention;
-    claim.object_mention = view.token(i - 1).mention;
-    claim.subject = view.subject_of(claim.subject_mention);
-    claim.object = view.subject_of(claim.object_mention);
+    set_pair(view, claim, view.token(i - 3).mention, view.token(i - 1).mention);
     claim.feature = subject_aspect(view, clause);
     if (claim.feature.empty()) claim.feature = kOverall;
     add_claim(claims, claim);
@@ -143,10 +137,7 @@ void read_apart(const SentenceView& view, std::size_t c, int i, std::vector<Clai
   for (int k = clause.begin; k < i; ++k)
     denied = denied || view.folded(k) == "hard" || view.folded(k) == "difficult" || view.folded(k) == "impossible";
   Claim claim;
-  claim.subject_mention = pair[0];
-  claim.object_mention = pair[1];
-  claim.subject = view.subject_of(pair[0]);
-  claim.object = view.subject_of(pair[1]);
+  set_pair(view, claim, pair[0], pair[1]);
   claim.direction = denied ? Direction::equal : Direction::different;
   claim.negated = denied;
   claim.hedged = is_hedged(view, clause, i);
@@ -167,10 +158,7 @@ void read_both(const SentenceView& view, std::size_t c, int i, std::vector<Claim
     claim.direction = Direction::equal;
     claim.hedged = is_hedged(view, clause, i);
     claim.negated = is_negated(view, clause.begin, i);
-    claim.subject_mention = pair[0];
-    claim.object_mention = pair[1];
-    claim.subject = view.subject_of(pair[0]);
-    claim.object = view.subject_of(pair[1]);
+    set_pair(view, claim, pair[0], pair[1]);
     claim.feature = subject_aspect(view, clause);
     if (view.is(clause.verb, kCopula) && clause.verb < i && !claim.feature.empty() && !claim.negated)
       add_claim(claims, claim);
@@ -185,10 +173,7 @@ void read_both(const SentenceView& view, std::size_t c, int i, std::vector<Claim
   claim.direction = Direction::equal;
   claim.hedged = is_hedged(view, clause, i);
   if (clause.subject_mention >= 0 && clause.co_subject_mention >= 0) {
-    claim.subject_mention = clause.subject_mention;
-    claim.object_mention = clause.co_subject_mention;
-    claim.subject = view.subject_of(claim.subject_mention);
-    claim.object = view.subject_of(claim.object_mention);
+    set_pair(view, claim, clause.subject_mention, clause.co_subject_mention);
   } else if (view.context.compared.size() == 2 && clause.subject_mention < 0) {
     for (int k = clause.begin; k < i; ++k)
       if (view.is_word(k) && !view.is(k, kDeterminer | kConjunction | kContrast | kPreposition)) return;

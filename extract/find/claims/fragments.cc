@@ -102,10 +102,7 @@ void find_fragments(const SentenceView& view, std::vector<Claim>& claims) {
     bool opposed = a.sign * b.sign < 0;
     if (!ranked && !opposed) continue;
     Claim claim;
-    claim.subject_mention = a.mention;
-    claim.object_mention = b.mention;
-    claim.subject = view.subject_of(a.mention);
-    claim.object = view.subject_of(b.mention);
+    set_pair(view, claim, a.mention, b.mention);
     claim.direction = (ranked ? a.rank < b.rank : a.sign > 0) ? Direction::better : Direction::worse;
     claim.pattern = ClaimPattern::contrast;
     claim.hedged = is_hedged(view, view.clauses.front(), view.clauses.front().end);

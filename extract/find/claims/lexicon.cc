@@ -111,13 +111,7 @@ std::string graded(std::string_view adjective, std::string_view ending) {
   return stem + std::string(ending);
 }
 
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash ^ (hash >> 29);
-}
-
-std::uint64_t hash_of(std::uint64_t key) {
+std::uint64_t hash_of_step(std::uint64_t key) {
   key *= 0x9E3779B97F4A7C15ull;
   return key ^ (key >> 31);
 }
@@ -166,7 +160,7 @@ Word& ClaimLexicon::add(std::string_view phrase) {
     int next = step_from(node, id);
     if (next < 0) {
       next = static_cast<int>(nodes_.size());
-      steps_.add(hash_of(step_key(node, id)), next);
+      steps_.add(hash_of_step(step_key(node, id)), next);
       keys_.push_back(step_key(node, id));
       nodes_.emplace_back();
     }
@@ -264,7 +258,8 @@ int ClaimLexicon::token_id(std::string_view folded) const {
 
 int ClaimLexicon::step_from(int node, int token) const {
   std::uint64_t key = step_key(node, token);
-  return steps_.find(hash_of(key), [&](std::int32_t next) { return keys_[static_cast<std::size_t>(next)] == key; });
+  return steps_.find(hash_of_step(key),
+                     [&](std::int32_t next) { return keys_[static_cast<std::size_t>(next)] == key; });
 }
 
 ClaimLexicon::Match ClaimLexicon::match(const int* ids, int count) const {

@@ -205,10 +205,7 @@ void find_measured(const SentenceView& view, std::vector<Claim>& claims) {
   for (const Clause& clause : view.clauses)
     if (clause.begin <= b.amount.begin && clause.excluded) return;
   Claim claim;
-  claim.subject_mention = a.mention;
-  claim.object_mention = b.mention;
-  claim.subject = view.subject_of(a.mention);
-  claim.object = view.subject_of(b.mention);
+  set_pair(view, claim, a.mention, b.mention);
   bool less_is_good = a.amount.measure != Measure::rate;
   claim.direction = (ratio < 1) == less_is_good ? Direction::better : Direction::worse;
   claim.pattern = ClaimPattern::contrast;

@@ -77,6 +77,9 @@ std::string object_after(const SentenceView& view, const Clause& clause, int fro
 /// The words of the subject besides its name: "debugging" in "Keras's debugging is".
 std::string subject_aspect(const SentenceView& view, const Clause& clause);
 
+/// The two mentions that a claim is about.
+void set_pair(const SentenceView& view, Claim& claim, int subject_mention, int object_mention);
+
 void add_claim(std::vector<Claim>& claims, Claim claim);
 
 /// Feature, hedge and negation of a claim that no pattern made: what the sentence measures or praises.

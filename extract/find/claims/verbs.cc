@@ -15,20 +15,23 @@ bool is_out_verb(const SentenceView& view, int i) {
          (view.is_mention(i - 1) || view.is(i - 1, kAux | kHedge | kAdverb) || view.folded(i - 1) == "to");
 }
 
+// Whoever is named first before the verb `i`, else the clause's subject; -1: something else is spoken of.
+void set_speaker(const SentenceView& view, const Clause& clause, int i, Claim& claim) {
+  int named = -1;
+  for (int k = clause.begin; k < i && named < 0; ++k) named = view.token(k).mention;
+  claim.subject_mention = named >= 0 ? named : clause.subject_mention;
+  claim.subject = named >= 0 ? view.subject_of(named) : clause.unknown_subject ? -1 : clause.subject;
+}
+
 // "X beats Y in F"; "X is outperformed by Y" turns it round.
 void read_beat(const SentenceView& view, std::size_t clause_index, int i, std::vector<Claim>& claims) {
   const Clause& clause = view.clauses[clause_index];
   bool passive = view.folded(std::min(i + 1, view.size() - 1)) == "by";
   std::vector<int> objects = joined_mentions(view, passive ? i + 2 : i + 1, 5);
   if (objects.empty() && (passive || !view.is(i, kLag | kWin))) return;
-  int subject_mention = -1;
-  for (int k = clause.begin; k < i && subject_mention < 0; ++k) subject_mention = view.token(k).mention;
-  int subject = subject_mention >= 0 ? view.subject_of(subject_mention) : clause.unknown_subject ? -1 : clause.subject;
-  if (subject_mention < 0) subject_mention = clause.subject_mention;
-  if (subject < 0) return;
   Claim claim;
-  claim.subject = subject;
-  claim.subject_mention = subject_mention;
+  set_speaker(view, clause, i, claim);
+  if (claim.subject < 0) return;
   claim.negated = is_negated(view, clause.begin, i);
   claim.hedged = is_hedged(view, clause, i);
   int polarity =
@@ -60,13 +63,8 @@ void read_leave(const SentenceView& view, std::size_t clause_index, int i, std::
   std::string_view word = view.folded(at < clause.end ? at : left);
   std::string_view last = at + 2 < clause.end ? view.folded(at + 2) : std::string_view();
   if (word != "behind" && word != "standing" && word != "trailing" && last != "dust") return;
-  int subject_mention = -1;
-  for (int k = clause.begin; k < i && subject_mention < 0; ++k) subject_mention = view.token(k).mention;
   Claim claim;
-  claim.subject_mention = subject_mention >= 0 ? subject_mention : clause.subject_mention;
-  claim.subject = subject_mention >= 0     ? view.subject_of(subject_mention)
-                  : clause.unknown_subject ? -1
-                                           : clause.subject;
+  set_speaker(view, clause, i, claim);
   claim.object_mention = view.token(left).mention;
   claim.object = view.subject_of(claim.object_mention);
   claim.negated = is_negated(view, clause.begin, i);
@@ -257,10 +255,7 @@ void find_regrets(const SentenceView& view, std::vector<Claim>& claims) {
   }
   if (!regret && !would) return;
   Claim claim;
-  claim.subject_mention = regret ? move.to : move.from;
-  claim.object_mention = regret ? move.from : move.to;
-  claim.subject = view.subject_of(claim.subject_mention);
-  claim.object = view.subject_of(claim.object_mention);
+  set_pair(view, claim, regret ? move.to : move.from, regret ? move.from : move.to);
   claim.direction = Direction::better;
   claim.pattern = ClaimPattern::prefers;
   claim.negated = true;
